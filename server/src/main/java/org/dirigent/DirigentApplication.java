@@ -1,0 +1,14 @@
+package org.dirigent;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Dirigent: one process, every module. */
+@SpringBootApplication
+public class DirigentApplication {
+
+  /** Starts the process; settings come from {@code --name=value} arguments and the environment. */
+  public static void main(String[] args) {
+    SpringApplication.run(DirigentApplication.class, args);
+  }
+}
