@@ -1,5 +1,6 @@
 /**
- * Owns the protocol between the widget and Dirigent. Does not know who a visitor is, nor who\n * answers. Start at {@code WebChat}.
+ * Owns the protocol between the widget and Dirigent. Does not know who a visitor is, nor who\n *
+ * answers. Start at {@code WebChat}.
  */
 @NullMarked
 package org.dirigent.channel.webchat;
