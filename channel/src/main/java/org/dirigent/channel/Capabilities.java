@@ -1,0 +1,19 @@
+package org.dirigent.channel;
+
+/**
+ * What a channel can do, as data: composers show what is possible.
+ *
+ * @param textLimit characters in one message
+ * @param fileLimit bytes of one file, 0 if it takes none
+ * @param typing shows that the other side types
+ * @param live the customer is there now: a departure ends the contact, and silence matters
+ * @param mayStart we may write first
+ */
+public record Capabilities(
+    int textLimit,
+    long fileLimit,
+    boolean choices,
+    boolean receipts,
+    boolean typing,
+    boolean live,
+    boolean mayStart) {}

@@ -1,0 +1,16 @@
+package org.dirigent.channel;
+
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** All that an adapter sees of the house. The random generator is cryptographically strong. */
+public record ChannelPorts(
+    Accounts accounts,
+    Inbox inbox,
+    Attachments attachments,
+    Transcripts transcripts,
+    Signals signals,
+    WaitingRoom waitingRoom,
+    Secrets secrets,
+    InstantSource clock,
+    RandomGenerator random) {}

@@ -1,0 +1,68 @@
+package org.dirigent.channel;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something that happened on a channel. The adapter has verified the provider's signature before it
+ * makes one.
+ */
+public sealed interface Inbound {
+
+  /** By which account, under which key, from where. */
+  Delivery delivery();
+
+  /**
+   * Somebody is here and wants something: opens a segment, and work arises. An arrival of somebody
+   * whose segment is still open joins that segment; it may carry better proof (they signed in
+   * meanwhile).
+   *
+   * @param language BCP 47 tag of the customer's choice, such as {@code de}
+   * @param consents purposes the customer agreed to, such as {@code page-views}
+   * @param context small facts for rules and agents (the page they came from); at most 20, no
+   *     secrets
+   */
+  record Arrival(
+      Delivery delivery,
+      Sender sender,
+      String language,
+      Optional<String> topic,
+      Set<String> consents,
+      Map<String, String> context)
+      implements Inbound {
+    public Arrival {
+      consents = Set.copyOf(consents);
+      context = Map.copyOf(context);
+      if (context.size() > 20) {
+        throw new IllegalArgumentException("At most 20 facts, not " + context.size());
+      }
+    }
+  }
+
+  /** The customer said something. */
+  record Message(Delivery delivery, Content content) implements Inbound {}
+
+  /** How far our messages came. */
+  record Receipt(Delivery delivery, State state, Cursor upTo) implements Inbound {
+
+    /** Delivered to the customer's device, or seen by the customer. */
+    public enum State {
+      DELIVERED,
+      READ
+    }
+  }
+
+  /** The customer ended the contact, or was gone longer than the adapter's grace. */
+  record Departure(Delivery delivery, Reason reason) implements Inbound {
+
+    /** Said goodbye, or vanished. */
+    public enum Reason {
+      LEFT,
+      LOST
+    }
+  }
+
+  /** The customer, who agreed to it, opened a page while the segment was open. */
+  record PageView(Delivery delivery, String address, String title) implements Inbound {}
+}

@@ -1,0 +1,55 @@
+package org.dirigent.channel;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the customer at an address may read of their own conversation: never notes, never other
+ * conversations.
+ */
+public interface Transcripts {
+
+  /**
+   * Lines of the newest segment of this address that come after the cursor, oldest first.
+   *
+   * @param limit at most 200
+   */
+  Page after(AccountId account, Address reader, Cursor cursor, int limit);
+
+  /**
+   * A page of lines.
+   *
+   * @param restarted true if the cursor belonged to an older segment, so that the client begins
+   *     anew with these lines
+   * @param more true if there are further lines behind the last
+   */
+  record Page(List<Line> lines, boolean restarted, boolean more) {
+    public Page {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** One line. */
+  sealed interface Line {
+
+    Cursor at();
+
+    Instant time();
+
+    /**
+     * A message of either side.
+     *
+     * @param key the delivery key under which the customer's own message came in; empty for ours
+     * @param author the public name of who wrote, empty for the customer
+     */
+    record Said(
+        Cursor at, Instant time, boolean byCustomer, String author, String key, Content content)
+        implements Line {}
+
+    /**
+     * Something happened that the customer should know: {@code joined}, {@code left}, {@code
+     * transferred}, {@code ended}.
+     */
+    record Happened(Cursor at, Instant time, String what, String author) implements Line {}
+  }
+}
