@@ -1,0 +1,45 @@
+package org.dirigent.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Keeps files in the database: checked before anybody can read them, streamed in and out with
+ * bounded memory. Whoever stores a file must {@link #keep} it in the transaction that refers to it;
+ * a file that nobody keeps within a day is swept. Who may read a file is the caller's question.
+ */
+public interface FileStore {
+
+  /**
+   * Takes a file in, piece by piece, each piece in its own short transaction. Call it outside a
+   * transaction.
+   *
+   * @param name as its sender calls it; its ending must fit the content
+   * @param content read to its end or to the size limit, not closed
+   * @throws IOException when the sender breaks off; nothing stays
+   */
+  FileReceipt store(String name, InputStream content) throws IOException;
+
+  /** Says, in the caller's transaction, that something refers to this file now. */
+  void keep(FileId id);
+
+  /** A file that passed its checks. */
+  Optional<StoredFile> find(FileId id);
+
+  /** The content, read piece by piece. */
+  InputStream open(FileId id);
+
+  /**
+   * The answer that hands this file to a browser without danger: as an attachment, except for plain
+   * images, never sniffed, in a sandbox. Understands ranges.
+   *
+   * @throws ProblemOccurred 404 for an unknown file
+   */
+  ResponseEntity<Resource> download(FileId id);
+
+  /** Removes the file for good, in the caller's transaction. Unknown ids are no error. */
+  void delete(FileId id);
+}

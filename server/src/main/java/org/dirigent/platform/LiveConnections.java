@@ -1,0 +1,11 @@
+package org.dirigent.platform;
+
+/** The desks that are connected to this node now. */
+public interface LiveConnections {
+
+  /** How many connections this person has here. */
+  int count(UserId user);
+
+  /** Ends all connections of this person, say because their rights changed. */
+  void end(UserId user);
+}

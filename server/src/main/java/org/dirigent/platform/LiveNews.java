@@ -1,0 +1,7 @@
+package org.dirigent.platform;
+
+/**
+ * One piece of live news as it travels: already JSON, so that it is encoded once however many
+ * listen, and could cross to another node.
+ */
+public record LiveNews(LiveTopic topic, String type, String json) {}
