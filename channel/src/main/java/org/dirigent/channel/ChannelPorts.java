@@ -12,5 +12,6 @@ public record ChannelPorts(
     Signals signals,
     WaitingRoom waitingRoom,
     Secrets secrets,
+    Limits limits,
     InstantSource clock,
     RandomGenerator random) {}

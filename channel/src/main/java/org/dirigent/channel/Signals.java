@@ -43,7 +43,7 @@ public interface Signals {
     /** An agent types, or stopped. */
     record AgentTyping(boolean typing) implements Signal {}
 
-    /** An agent has seen the customer's messages up to here. */
+    /** An agent has seen everything up to this line, which stands in the transcript. */
     record ReadByAgent(Cursor upTo) implements Signal {}
   }
 }

@@ -2,6 +2,8 @@ package org.dirigent.channel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the customer at an address may read of their own conversation: never notes, never other
@@ -17,13 +19,34 @@ public interface Transcripts {
   Page after(AccountId account, Address reader, Cursor cursor, int limit);
 
   /**
+   * Everybody whose segment is open now, in a fixed order, so that an adapter can begin its graces
+   * anew after a restart.
+   *
+   * @param after the last reader of the page before, empty for the first page
+   * @param limit at most 1,000; fewer come back only from the last page
+   */
+  List<Reader> open(AccountId account, Optional<Address> after, int limit);
+
+  /**
+   * Somebody with an open segment.
+   *
+   * @param context the facts of the arrival that opened it
+   */
+  record Reader(Address address, Map<String, String> context) {
+    public Reader {
+      context = Map.copyOf(context);
+    }
+  }
+
+  /**
    * A page of lines.
    *
    * @param restarted true if the cursor belonged to an older segment, so that the client begins
    *     anew with these lines
    * @param more true if there are further lines behind the last
+   * @param readByAgent the newest line that an agent has seen, {@link Cursor#START} if none
    */
-  record Page(List<Line> lines, boolean restarted, boolean more) {
+  record Page(List<Line> lines, boolean restarted, boolean more, Cursor readByAgent) {
     public Page {
       lines = List.copyOf(lines);
     }
