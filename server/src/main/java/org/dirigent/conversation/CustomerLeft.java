@@ -1,0 +1,7 @@
+package org.dirigent.conversation;
+
+import java.time.Instant;
+import org.dirigent.channel.Inbound.Departure.Reason;
+
+/** The customer of this work item said goodbye or was gone too long; its segment has ended. */
+public record CustomerLeft(WorkItemId workItem, Reason reason, Instant at) {}

@@ -1,0 +1,42 @@
+package org.dirigent.conversation;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.dirigent.channel.AccountId;
+import org.dirigent.channel.Assurance;
+import org.dirigent.channel.ChannelName;
+import org.dirigent.customer.CustomerId;
+import org.dirigent.platform.UserId;
+
+/**
+ * A customer wants something and an agent is needed. Written once per work item, in the transaction
+ * that understood the arrival. Holds ids and small facts, never what was said.
+ *
+ * @param queue where the channel account sends its work when no rule says otherwise
+ * @param language BCP 47 tag, such as {@code de}
+ * @param arrivedAt when it was taken in, not when it was understood
+ * @param owner who looks after the conversation, if anybody
+ * @param lastServed who served this customer last, in whatever conversation
+ * @param facts small facts of the arrival for rules, at most 20 of at most 200 characters
+ */
+public record WorkArose(
+    WorkItemId workItem,
+    ConversationId conversation,
+    SegmentId segment,
+    ChannelName channel,
+    AccountId account,
+    UUID queue,
+    CustomerId customer,
+    String language,
+    Assurance assurance,
+    Instant arrivedAt,
+    Optional<UserId> owner,
+    Optional<LastServed> lastServed,
+    Map<String, String> facts) {
+
+  public WorkArose {
+    facts = Map.copyOf(facts);
+  }
+}
