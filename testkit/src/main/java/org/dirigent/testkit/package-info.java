@@ -1,5 +1,7 @@
-/// Owns what tests of any module need: seeds, clocks, deadlines. Knows no module of ours, so that
-/// every one may use it. Start at [ForSeeds].
+/**
+ * Owns what tests of any module need: seeds, clocks, deadlines. Knows no module of ours, so that
+ * every\n * one may use it. Start at {@code ForSeeds}.
+ */
 @NullMarked
 package org.dirigent.testkit;
 

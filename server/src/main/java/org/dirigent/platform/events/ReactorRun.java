@@ -1,0 +1,140 @@
+package org.dirigent.platform.events;
+
+import java.time.Duration;
+import java.util.List;
+import org.dirigent.platform.Reactor;
+import org.dirigent.platform.events.EventReader.Cursor;
+import org.dirigent.platform.events.EventReader.Read;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One reactor at work: reads behind its cursor, lets it act, moves the cursor, waits for the bell.
+ */
+final class ReactorRun implements Runnable {
+
+  private static final Logger log = LoggerFactory.getLogger(ReactorRun.class);
+
+  /** Events that share a transaction. */
+  private static final int BATCH = 100;
+
+  /** Tries after which an event is set aside. */
+  private static final int TRIES = 10;
+
+  private static final long IDLE_MILLIS = 1_000;
+  private static final long HELD_BACK_MILLIS = 2;
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  /** Idle rounds after which the cursor is moved over events that nobody here hears. */
+  private static final int ROUNDS_UNTIL_TIDY = 60;
+
+  private final Reactor reactor;
+  private final EventReader events;
+  private final EventBell bell;
+  private final TransactionTemplate transaction;
+  private final JdbcClient jdbc;
+
+  private int failures;
+  private int idleRounds;
+
+  ReactorRun(
+      Reactor reactor,
+      EventReader events,
+      EventBell bell,
+      TransactionTemplate transaction,
+      JdbcClient jdbc) {
+    this.reactor = reactor;
+    this.events = events;
+    this.bell = bell;
+    this.transaction = transaction;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void run() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        long rings = bell.rings();
+        switch (failures == 0 ? workThrough(BATCH) : workThrough(1)) {
+          case MORE -> {}
+          case HELD_BACK -> bell.await(rings, HELD_BACK_MILLIS);
+          case IDLE -> bell.await(rings, IDLE_MILLIS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) {
+        pauseAfter(e);
+      }
+    }
+  }
+
+  private enum Round {
+    MORE,
+    HELD_BACK,
+    IDLE
+  }
+
+  private Round workThrough(int limit) {
+    Round round = transaction.execute(_ -> inTransaction(limit));
+    failures = 0;
+    return round == null ? Round.IDLE : round;
+  }
+
+  private Round inTransaction(int limit) {
+    Cursor from = events.lock(reactor.name());
+    Cursor horizon = events.horizon();
+    List<Read> batch = events.between(from, horizon, reactor.hears(), limit);
+    for (Read read : batch) {
+      if (failures >= TRIES) {
+        setAside(read);
+      } else {
+        reactor.react(read.recorded());
+      }
+    }
+    boolean full = batch.size() == limit;
+    idleRounds = batch.isEmpty() ? idleRounds + 1 : 0;
+    if (full) {
+      events.move(reactor.name(), batch.getLast().cursor());
+      return Round.MORE;
+    }
+    if (!batch.isEmpty() || idleRounds % ROUNDS_UNTIL_TIDY == 0) {
+      events.move(reactor.name(), horizon);
+    }
+    return events.heldBack(horizon, reactor.hears()) ? Round.HELD_BACK : Round.IDLE;
+  }
+
+  /** The event that failed ten times is kept for people to look at, and those behind it go on. */
+  private void setAside(Read read) {
+    jdbc.sql(
+            """
+            insert into event_set_aside (reactor, position) values (?, ?) on conflict do nothing
+            """)
+        .param(reactor.name())
+        .param(read.recorded().position())
+        .update();
+    log.error(
+        "Reactor {} set event {} aside after {} tries",
+        reactor.name(),
+        read.recorded().position(),
+        TRIES);
+  }
+
+  private void pauseAfter(RuntimeException e) {
+    if (Thread.interrupted()) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    failures++;
+    // The message of an exception may quote content; its class says enough for the log.
+    log.warn("Reactor {} failed (try {}): {}", reactor.name(), failures, e.getClass().getName());
+    log.debug("Reactor {} failed", reactor.name(), e);
+    long millis = Math.min(LONGEST_PAUSE.toMillis(), 20L << Math.min(failures, 16));
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
