@@ -1,7 +1,5 @@
-/**
- * Owns the routing engine: work arrives, waits, is offered, is engaged, wraps up. Knows no clock,\n
- * * thread, disk, name or text; whoever hosts it brings those. Start at {@code RoutingEngine}.
- */
+/// Owns the routing engine: work arrives, waits, is offered, is engaged, wraps up. Knows no clock,
+/// thread, disk, name or text; whoever hosts it brings those. Start at [RoutingEngine].
 @NullMarked
 package org.dirigent.routing;
 

@@ -1,7 +1,5 @@
-/**
- * Owns what tests of any module need: seeds, clocks, deadlines. Knows no module of ours, so that
- * every\n * one may use it. Start at {@code ForSeeds}.
- */
+/// Owns what tests of any module need: seeds, clocks, deadlines. Knows no module of ours, so that
+/// every one may use it. Start at [ForSeeds].
 @NullMarked
 package org.dirigent.testkit;
 
