@@ -1,6 +1,6 @@
 /**
- * Owns the start of the process and nothing else; every module lives in a package below. Start at\n
- * * {@link org.dirigent.DirigentApplication}.
+ * Owns the start of the process and nothing else; every module lives in a package below. Start at
+ * {@link org.dirigent.DirigentApplication}.
  */
 @NullMarked
 package org.dirigent;
