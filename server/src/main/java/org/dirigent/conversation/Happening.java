@@ -2,34 +2,35 @@ package org.dirigent.conversation;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.dirigent.platform.UserId;
+import org.dirigent.workforce.AgentId;
 
 /** Something that became of a work item and belongs on its timeline. Notes in it stay inside. */
 public sealed interface Happening {
 
   /** An agent took the contact. */
-  record Joined(UserId agent) implements Happening {}
+  record Joined(AgentId agent) implements Happening {}
 
   /** An agent passed the contact on, to another agent or to a queue. */
   record Transferred(
-      UserId by, Optional<UserId> toAgent, Optional<Named> toQueue, Optional<String> note)
+      AgentId by, Optional<AgentId> toAgent, Optional<Named> toQueue, Optional<String> note)
       implements Happening {}
 
   /** An agent was offered the item and did not answer. */
-  record OfferMissed(UserId agent, Duration rang) implements Happening {}
+  record OfferMissed(AgentId agent, Duration rang) implements Happening {}
 
   /** An agent was offered the item and declined it. */
-  record OfferDeclined(UserId agent, Optional<String> reason) implements Happening {}
+  record OfferDeclined(AgentId agent, Optional<String> reason) implements Happening {}
 
   /**
    * The item went back to its queue without anybody passing it on.
    *
    * @param reason a stable code that screens translate, such as {@code unreachable}
    */
-  record Returned(Optional<UserId> from, String reason) implements Happening {}
+  record Returned(Optional<AgentId> from, String reason) implements Happening {}
 
   /** The agent finished the work after the contact. */
-  record WrappedUp(UserId agent, Duration took, Optional<String> disposition, Optional<String> note)
+  record WrappedUp(
+      AgentId agent, Duration took, Optional<String> disposition, Optional<String> note)
       implements Happening {}
 
   /** We were restarted while the item was being offered or worked. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Address;
-import org.dirigent.platform.UserId;
+import org.dirigent.workforce.AgentId;
 
 /**
  * Who may speak in the segments of a work item. Everything but {@link #standing} joins the caller's
@@ -16,7 +16,7 @@ public interface Segments {
    * Makes this agent the one assignee: from the commit on, their replies are accepted and nobody
    * else's.
    */
-  void assign(WorkItemId work, UserId agent, Instant at);
+  void assign(WorkItemId work, AgentId agent, Instant at);
 
   /** Nobody is the assignee now; the item waits or is over. */
   void release(WorkItemId work);

@@ -3,12 +3,13 @@ package org.dirigent.conversation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Assurance;
 import org.dirigent.channel.ChannelName;
 import org.dirigent.customer.CustomerId;
-import org.dirigent.platform.UserId;
+import org.dirigent.platform.EventName;
+import org.dirigent.workforce.AgentId;
+import org.dirigent.workforce.QueueId;
 
 /**
  * A customer wants something and an agent is needed. Written once per work item, in the transaction
@@ -21,18 +22,19 @@ import org.dirigent.platform.UserId;
  * @param lastServed who served this customer last, in whatever conversation
  * @param facts small facts of the arrival for rules, at most 20 of at most 200 characters
  */
+@EventName("conversation.work-arose.1")
 public record WorkArose(
     WorkItemId workItem,
     ConversationId conversation,
     SegmentId segment,
     ChannelName channel,
     AccountId account,
-    UUID queue,
+    QueueId queue,
     CustomerId customer,
     String language,
     Assurance assurance,
     Instant arrivedAt,
-    Optional<UserId> owner,
+    Optional<AgentId> owner,
     Optional<LastServed> lastServed,
     Map<String, String> facts) {
 

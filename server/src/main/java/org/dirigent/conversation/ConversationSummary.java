@@ -1,0 +1,34 @@
+package org.dirigent.conversation;
+
+import java.time.Instant;
+import org.dirigent.customer.CustomerLabel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list shows of a conversation.
+ *
+ * @param unread messages of the customer that no agent has read, counted up to 100
+ * @param version grows with everything that changes here
+ */
+public record ConversationSummary(
+    ConversationId id,
+    CustomerLabel customer,
+    String topic,
+    @Nullable LastMessage lastMessage,
+    int unread,
+    boolean customerOnline,
+    long version) {
+
+  /**
+   * The newest message.
+   *
+   * @param text its beginning, at most 200 characters; of a file its name
+   */
+  public record LastMessage(String text, Instant at, By by) {}
+
+  /** Which side wrote. */
+  public enum By {
+    CUSTOMER,
+    AGENT
+  }
+}

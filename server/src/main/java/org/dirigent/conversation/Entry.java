@@ -1,0 +1,82 @@
+package org.dirigent.conversation;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing on the timeline, as screens read it.
+ *
+ * @param seq its place in the conversation, counted from 1 without gaps
+ * @param internal a note: never leaves the server
+ * @param delivery only of messages that go out
+ */
+public record Entry(
+    EntryId id,
+    ConversationId conversationId,
+    @Nullable SegmentId segmentId,
+    int seq,
+    Instant at,
+    Author author,
+    boolean internal,
+    EntryKind kind,
+    EntryBody body,
+    @Nullable Delivery delivery) {
+
+  /** Who wrote or did it; customers and agents by id, the system without. */
+  public record Author(By kind, @Nullable UUID id, String name) {
+
+    /** The system itself. */
+    public static final Author SYSTEM = new Author(By.SYSTEM, null, "");
+  }
+
+  /** Which side an author is on. */
+  public enum By {
+    CUSTOMER("customer"),
+    AGENT("agent"),
+    SYSTEM("system");
+
+    private final String code;
+
+    By(String code) {
+      this.code = code;
+    }
+
+    /** How it is stored and sent. */
+    @JsonValue
+    public String code() {
+      return code;
+    }
+  }
+
+  /**
+   * How far a message of ours came.
+   *
+   * @param code why it failed, a stable code that screens translate
+   */
+  public record Delivery(State state, @Nullable String code) {
+
+    /** From waiting to go out to read. */
+    public enum State {
+      QUEUED("queued"),
+      SENT("sent"),
+      DELIVERED("delivered"),
+      READ("read"),
+      FAILED("failed"),
+      UNKNOWN("unknown");
+
+      private final String code;
+
+      State(String code) {
+        this.code = code;
+      }
+
+      /** How it is stored and sent. */
+      @JsonValue
+      public String code() {
+        return code;
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.dirigent.conversation;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What an {@link Entry} tells, and which body tells it. */
+public enum EntryKind {
+  MESSAGE("message", Spoken.class),
+  NOTE("note", EntryBody.Note.class),
+  PAGE_VIEW("page-view", EntryBody.PageView.class),
+  SEGMENT_OPENED("segment-opened", Fact.SegmentOpened.class),
+  SEGMENT_ENDED("segment-ended", Fact.SegmentEnded.class),
+  OFFER_MISSED("offer-missed", Fact.OfferMissed.class),
+  OFFER_DECLINED("offer-declined", Fact.OfferDeclined.class),
+  JOINED("joined", Fact.Joined.class),
+  TRANSFERRED("transferred", Fact.Transferred.class),
+  RETURNED("returned", Fact.Returned.class),
+  WRAPPED_UP("wrapped-up", Fact.WrappedUp.class),
+  IDENTIFIED("identified", Fact.Identified.class),
+  OWNER_CHANGED("owner-changed", Fact.OwnerChanged.class),
+  TOPIC_CHANGED("topic-changed", Fact.TopicChanged.class),
+  STATUS_CHANGED("status-changed", Fact.StatusChanged.class),
+  UNREADABLE("unreadable", Fact.Unreadable.class),
+  RESTARTED("restarted", Fact.Restarted.class);
+
+  private static final Map<String, EntryKind> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(EntryKind::code, Function.identity()));
+
+  private final String code;
+  private final Class<? extends EntryBody> body;
+
+  EntryKind(String code, Class<? extends EntryBody> body) {
+    this.code = code;
+    this.body = body;
+  }
+
+  /** How it is stored and sent. */
+  @JsonValue
+  public String code() {
+    return code;
+  }
+
+  /** The type of body that entries of this kind have. */
+  public Class<? extends EntryBody> body() {
+    return body;
+  }
+
+  /** The kind of entry that this body belongs to. */
+  public static EntryKind of(EntryBody body) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.body.isInstance(body))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The kind of this code. */
+  public static EntryKind of(String code) {
+    EntryKind kind = BY_CODE.get(code);
+    if (kind == null) {
+      throw new IllegalArgumentException("No kind of entry is called '" + code + "'");
+    }
+    return kind;
+  }
+}

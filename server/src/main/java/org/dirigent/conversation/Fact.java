@@ -1,0 +1,52 @@
+package org.dirigent.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a conversation, as the timeline keeps it. */
+public sealed interface Fact extends EntryBody {
+
+  /** Somebody is there and wants something. */
+  record SegmentOpened(String channel, int assurance) implements Fact {}
+
+  /** The contact is over; the reason is a code of {@link Segments.Ending}. */
+  record SegmentEnded(String reason) implements Fact {}
+
+  /** The customer proved who they are. */
+  record Identified(int assurance, @Nullable String from, String to) implements Fact {}
+
+  /** An agent took the contact. */
+  record Joined(Named agent) implements Fact {}
+
+  /** An agent passed the contact on; the note is for colleagues only. */
+  record Transferred(
+      Named agent, @Nullable Named toAgent, @Nullable Named toQueue, @Nullable String note)
+      implements Fact {}
+
+  /** An agent did not answer an offer. */
+  record OfferMissed(Named agent, long seconds) implements Fact {}
+
+  /** An agent declined an offer. */
+  record OfferDeclined(Named agent, @Nullable String reason) implements Fact {}
+
+  /** The item went back to its queue. */
+  record Returned(@Nullable Named agent, String reason) implements Fact {}
+
+  /** The agent finished the work after the contact; the note is for colleagues only. */
+  record WrappedUp(Named agent, long seconds, @Nullable String disposition, @Nullable String note)
+      implements Fact {}
+
+  /** We were restarted meanwhile. */
+  record Restarted() implements Fact {}
+
+  /** Somebody else looks after the conversation, or nobody. */
+  record OwnerChanged(@Nullable Named agent) implements Fact {}
+
+  /** The topic was named anew. */
+  record TopicChanged(String from, String to) implements Fact {}
+
+  /** It is somebody else's turn. */
+  record StatusChanged(String from, String to) implements Fact {}
+
+  /** Holds the place of something that we could not understand yet; the reason is a code. */
+  record Unreadable(String reason) implements Fact {}
+}
