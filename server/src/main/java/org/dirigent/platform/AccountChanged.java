@@ -1,7 +1,8 @@
 package org.dirigent.platform;
 
 /**
- * News that an account was opened, changed or disabled, published in the transaction of the change.
- * Take it after the commit unless your write belongs to the same one.
+ * News for reactors that an account was opened, changed or disabled; what it is now, ask {@link
+ * Accounts}.
  */
-public record AccountChanged(Account account) {}
+@EventName("platform.account-changed.1")
+public record AccountChanged(UserId account) {}

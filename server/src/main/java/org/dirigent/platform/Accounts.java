@@ -6,17 +6,20 @@ import java.util.Optional;
 /** The accounts, for modules that must show who somebody is or hand out demo accounts. */
 public interface Accounts {
 
+  /** Most accounts in one page of {@link #list}. */
+  int PAGE = 1000;
+
   /** The account with this id, disabled or not. */
   Optional<Account> find(UserId id);
 
   /** The account with this login, whatever its case. */
   Optional<Account> find(String login);
 
-  /** All accounts by display name, at most 1000 from the offset on. */
+  /** The accounts by display name, a page of them from the offset on. */
   List<Account> list(int offset);
 
   /**
-   * Opens an account.
+   * Opens an account; its owner need not change the password.
    *
    * @throws ProblemOccurred when the login is taken or a value is not allowed
    */

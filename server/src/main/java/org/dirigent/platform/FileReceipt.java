@@ -12,16 +12,27 @@ public sealed interface FileReceipt {
   /** Why a file was refused. */
   enum Reason {
     /** No bytes at all. */
-    EMPTY,
+    EMPTY("empty"),
     /** More bytes than the limit. */
-    TOO_LARGE,
+    TOO_LARGE("too-large"),
     /** A type that is not on the list of allowed ones. */
-    TYPE_NOT_ALLOWED,
+    TYPE_NOT_ALLOWED("type-not-allowed"),
     /** The content is not what the ending says. */
-    CONTENT_DIFFERS,
-    /** Two types in one, or the mark of malware. */
-    DANGEROUS,
+    TYPE_MISMATCH("type-mismatch"),
+    /** Two types in one, hidden programs, or the mark of malware. */
+    INFECTED("infected"),
     /** A check could not be done, so that the file cannot be trusted. */
-    NOT_CHECKED
+    NOT_CHECKED("not-checked");
+
+    private final String code;
+
+    Reason(String code) {
+      this.code = code;
+    }
+
+    /** A stable word for screens and senders. */
+    public String code() {
+      return code;
+    }
   }
 }

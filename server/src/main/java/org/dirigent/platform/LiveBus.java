@@ -10,8 +10,9 @@ public interface LiveBus {
    * Tells everybody who hears the topic. Inside a transaction the news waits for the commit and is
    * forgotten by a rollback, so that nothing is shown that did not happen.
    *
-   * @param type a stable name that screens switch over, {@code noun.verb}
-   * @param data written as JSON; carries the version of what it shows
+   * @param type a stable name that screens switch over, such as {@code offer-ended}
+   * @param data a record or map; its members stand in the frame beside {@code type}, and it carries
+   *     the version of what it shows
    */
   void publish(LiveTopic topic, String type, Object data);
 

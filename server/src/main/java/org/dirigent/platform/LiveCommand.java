@@ -4,14 +4,14 @@ package org.dirigent.platform;
  * A small frame that a desk sends upstream, such as "I am typing". Nothing that must not be lost
  * goes this way; that is what the REST API is for. All beans of this type take part.
  *
- * @param <T> a record that the frame's data is read into
+ * @param <T> a record that the frame's members are read into, beside its type
  */
 public interface LiveCommand<T> {
 
-  /** The frame's type, such as {@code conversation.typing}. */
+  /** The frame's type, such as {@code typing}. */
   String type();
 
-  /** What its data is read into. */
+  /** What its members are read into. */
   Class<T> data();
 
   /**

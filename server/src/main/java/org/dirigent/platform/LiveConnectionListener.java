@@ -2,7 +2,8 @@ package org.dirigent.platform;
 
 /**
  * Told when desks come and go; reachability is derived from this. For each connection: opened once,
- * then ended once. Called on the connection's thread, so it must be quick.
+ * then ended once, never both at a time. When the process stops nobody is told, so that an orderly
+ * stop and a crash leave the same behind. Must be quick.
  */
 public interface LiveConnectionListener {
 
@@ -20,7 +21,7 @@ public interface LiveConnectionListener {
     LOST,
     /** The desk read too slowly and was cut off; it will reconnect. */
     TOO_SLOW,
-    /** We ended it: the session or the account ended, rights changed, too many tabs, a shutdown. */
+    /** We ended it: the session or the account ended, rights changed, too many tabs. */
     ENDED_BY_US
   }
 }

@@ -5,7 +5,4 @@ public interface LiveConnections {
 
   /** How many connections this person has here. */
   int count(UserId user);
-
-  /** Ends all connections of this person, say because their rights changed. */
-  void end(UserId user);
 }

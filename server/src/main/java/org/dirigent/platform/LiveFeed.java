@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LiveFeed {
 
-  /** The key of this feed's part in the snapshot, such as {@code work}. */
-  String name();
-
   /** What this person may hear, from the start. A {@link LiveCommand} may add to it later. */
   Set<LiveTopic> topics(SignedIn who);
 
-  /** What is so now for this person, written as JSON; null when the feed is not for them. */
+  /**
+   * What is so now for this person: a record or map, whose members become members of the snapshot
+   * frame, so no two feeds may use the same name. Null when the feed is not for them.
+   */
   @Nullable Object snapshot(SignedIn who);
 }

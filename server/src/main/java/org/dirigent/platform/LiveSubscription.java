@@ -9,6 +9,9 @@ public interface LiveSubscription extends AutoCloseable {
   /** Hears this topic no longer. */
   void stopHearing(LiveTopic topic);
 
+  /** Puts news into this listener's buffer alone, in line with what else it hears. */
+  void tell(LiveNews news);
+
   /** Ends the subscription; news that was still buffered is dropped. */
   @Override
   void close();

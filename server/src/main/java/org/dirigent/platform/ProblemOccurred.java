@@ -55,6 +55,11 @@ public final class ProblemOccurred extends RuntimeException {
     return fields;
   }
 
+  /** A pause as whole seconds, rounded up, as Retry-After wants it. */
+  public static long wholeSeconds(Duration pause) {
+    return Math.max(1, pause.plusMillis(999).toSeconds());
+  }
+
   /** When another try makes sense, if ever. */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);

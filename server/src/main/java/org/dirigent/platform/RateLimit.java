@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** One limit, counted for each key apart: an address, an account, a site key. */
-@FunctionalInterface
 public interface RateLimit {
 
   /** Takes one; when none is left, says how long to wait. */
   Optional<Duration> take(String key);
+
+  /** Gives one back, for limits that only count failures. */
+  void giveBack(String key);
 
   /**
    * Takes one or refuses the request.
@@ -20,12 +22,8 @@ public interface RateLimit {
         .ifPresent(
             pause -> {
               throw Problems.TOO_MANY
-                  .because("Too many requests. Try again in " + wait(pause) + " s.")
+                  .because("Try again in " + ProblemOccurred.wholeSeconds(pause) + " seconds.")
                   .retryAfter(pause);
             });
-  }
-
-  private static long wait(Duration pause) {
-    return Math.max(1, pause.plusMillis(999).toSeconds());
   }
 }

@@ -1,0 +1,8 @@
+/**
+ * Owns accounts, passwords and sessions. Does not decide what a role may do; endpoints declare
+ * that. Start at {@code SessionController}.
+ */
+@NullMarked
+package org.dirigent.platform.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.dirigent.platform.web;
+
+import java.io.IOException;
+import org.dirigent.platform.IdSource;
+import org.dirigent.platform.ProblemOccurred;
+import org.dirigent.platform.Problems;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever a controller throws into problem details; nothing leaves as a stack trace. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private final IdSource ids;
+
+  ProblemAdvice(IdSource ids) {
+    this.ids = ids;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> refused(ProblemOccurred occurred) {
+    return ProblemBody.response(occurred);
+  }
+
+  /** The database is overloaded or away; callers may try again. */
+  @ExceptionHandler({
+    TransientDataAccessException.class,
+    CannotCreateTransactionException.class,
+    CannotGetJdbcConnectionException.class
+  })
+  ResponseEntity<Object> busy(Exception e) {
+    log.warn("The database did not answer in time: {}", e.getClass().getSimpleName());
+    return ProblemBody.response(
+        Problems.BUSY
+            .because("The database did not answer in time. Try again in a moment.")
+            .retryAfter(java.time.Duration.ofSeconds(2)));
+  }
+
+  /** Our mistake: the caller gets a number, the log gets the number and the trace. */
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> unexpected(Exception e) {
+    if (senderIsGone(e)) {
+      return null;
+    }
+    String incident = ids.next().toString();
+    log.error("Incident {}", incident, e);
+    return ProblemBody.response(
+        WebProblems.INTERNAL.because("The server failed. Report incident " + incident + "."));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception e,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    return status.is5xxServerError()
+        ? unexpected(e)
+        : ProblemBody.response(KnownRefusals.describe(e, status), headers);
+  }
+
+  private static boolean senderIsGone(Exception e) {
+    return e instanceof IOException
+        && e.getClass().getName().equals("org.apache.catalina.connector.ClientAbortException");
+  }
+}
