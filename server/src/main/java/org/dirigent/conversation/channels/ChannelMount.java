@@ -1,0 +1,114 @@
+package org.dirigent.conversation.channels;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.dirigent.channel.Accounts;
+import org.dirigent.channel.Attachments;
+import org.dirigent.channel.ChannelPorts;
+import org.dirigent.channel.Inbox;
+import org.dirigent.channel.Limits;
+import org.dirigent.channel.Signals;
+import org.dirigent.channel.Transcripts;
+import org.dirigent.channel.WaitingRoom;
+import org.dirigent.platform.ClientAddresses;
+import org.dirigent.platform.RateLimits;
+import org.dirigent.platform.Secrets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/**
+ * Puts the channels together with the house and mounts them. Imported last, by {@link
+ * ChannelsInTheHouse}: without the modules that answer there is nothing to mount.
+ */
+@ConditionalOnBean({Inbox.class, WaitingRoom.class, RateLimits.class, Secrets.class})
+class ChannelMount {
+
+  @Bean
+  Limits channelLimits(RateLimits limits) {
+    return new PlatformLimits(limits);
+  }
+
+  @Bean
+  ChannelPorts channelPorts(
+      ConversationPorts conversation,
+      WaitingRoom waitingRoom,
+      Secrets secrets,
+      Limits limits,
+      InstantSource clock) {
+    return new ChannelPorts(
+        conversation.accounts(),
+        conversation.inbox(),
+        conversation.attachments(),
+        conversation.transcripts(),
+        conversation.signals(),
+        waitingRoom,
+        purpose -> secrets.key("channel/" + purpose).getEncoded(),
+        limits,
+        clock,
+        strongRandom());
+  }
+
+  /** What the conversation module provides, gathered so that no list of parameters grows long. */
+  @Bean
+  ConversationPorts conversationPorts(
+      Accounts accounts,
+      Inbox inbox,
+      Attachments attachments,
+      Transcripts transcripts,
+      Signals signals) {
+    return new ConversationPorts(accounts, inbox, attachments, transcripts, signals);
+  }
+
+  record ConversationPorts(
+      Accounts accounts,
+      Inbox inbox,
+      Attachments attachments,
+      Transcripts transcripts,
+      Signals signals) {}
+
+  @Bean
+  MountedChannels mountedChannels(ChannelPorts ports) {
+    return new MountedChannels(MountedChannels.onClassPath(), ports);
+  }
+
+  @Bean
+  ChannelRequests channelRequests(
+      MountedChannels channels, ClientAddresses addresses, RateLimits limits) {
+    return new ChannelRequests(channels, new ChannelCalls(addresses), limits);
+  }
+
+  @Bean
+  ChannelSockets channelSockets(MountedChannels channels, ClientAddresses addresses) {
+    return new ChannelSockets(channels, new ChannelCalls(addresses));
+  }
+
+  /** Before every other handler: what stands under /channel belongs to adapters alone. */
+  @Bean
+  SimpleUrlHandlerMapping channelMapping(ChannelRequests requests, ChannelSockets sockets) {
+    var front = new ChannelFront(requests, sockets);
+    return new SimpleUrlHandlerMapping(Map.of("/channel/**", front), -1);
+  }
+
+  /** Visitors have no session of ours and no cookie, so there is nothing to forge. */
+  @Bean
+  @Order(10)
+  SecurityFilterChain channelSecurity(HttpSecurity http) {
+    return http.securityMatcher("/channel/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  private static RandomGenerator strongRandom() {
+    return new java.security.SecureRandom();
+  }
+}

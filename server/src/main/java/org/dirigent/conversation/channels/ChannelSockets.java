@@ -1,0 +1,70 @@
+package org.dirigent.conversation.channels;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import org.dirigent.channel.Channel;
+import org.dirigent.channel.SocketEndpoint;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
+
+/** Serves the sockets of adapters: origins first, then the adapter's own judgement. */
+final class ChannelSockets implements DisposableBean {
+
+  private final MountedChannels channels;
+  private final ChannelCalls calls;
+  private final Heartbeat heartbeat = new Heartbeat();
+
+  ChannelSockets(MountedChannels channels, ChannelCalls calls) {
+    this.channels = channels;
+    this.calls = calls;
+  }
+
+  void handshake(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    var target = calls.target(request);
+    var endpoint = target.flatMap(t -> channels.find(t.channel())).flatMap(Channel::sockets);
+    if (target.isEmpty() || endpoint.isEmpty()) {
+      response.setStatus(404);
+      return;
+    }
+    if (!admits(endpoint.get(), target.get().path(), request)) {
+      response.setStatus(403);
+      return;
+    }
+    var call = calls.call(request, target.get(), InputStream.nullInputStream());
+    var connection = new ChannelConnection(endpoint.get().frameLimit(), heartbeat);
+    var listener = endpoint.get().open(call, connection);
+    if (listener.isEmpty()) {
+      response.setStatus(403);
+      return;
+    }
+    connection.hears(listener.get());
+    upgrade(connection, request, response);
+  }
+
+  private static void upgrade(
+      ChannelConnection connection, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    try {
+      new WebSocketHttpRequestHandler(connection).handleRequest(request, response);
+    } finally {
+      if (response.getStatus() != 101) {
+        connection.neverOpened();
+      }
+    }
+  }
+
+  /** Browsers always say where a socket's page comes from; whoever does not is no browser. */
+  private static boolean admits(SocketEndpoint endpoint, String path, HttpServletRequest request) {
+    var origin = request.getHeader("Origin");
+    return origin == null || CrossOrigin.isOwn(origin, request) || endpoint.admits(origin, path);
+  }
+
+  @Override
+  public void destroy() {
+    heartbeat.close();
+  }
+}

@@ -1,0 +1,20 @@
+package org.dirigent.dispatch;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Names one offer. Written as text in JSON, for it is a name and nothing to count with. */
+public record OfferNumber(long value) {
+
+  /** Reads a number as it stands in a path or a JSON document. */
+  @JsonCreator
+  public static OfferNumber of(String text) {
+    return new OfferNumber(Long.parseLong(text));
+  }
+
+  @Override
+  @JsonValue
+  public String toString() {
+    return Long.toString(value);
+  }
+}

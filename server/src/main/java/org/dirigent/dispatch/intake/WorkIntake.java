@@ -1,0 +1,123 @@
+package org.dirigent.dispatch.intake;
+
+import static org.dirigent.dispatch.engine.Translation.tick;
+
+import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.Set;
+import org.dirigent.conversation.CustomerLeft;
+import org.dirigent.conversation.WorkArose;
+import org.dirigent.dispatch.WorkStatus;
+import org.dirigent.dispatch.engine.Numbers;
+import org.dirigent.dispatch.engine.Translation;
+import org.dirigent.platform.Reactor;
+import org.dirigent.platform.Recorded;
+import org.dirigent.routing.ItemCommand;
+import org.dirigent.routing.ItemId;
+import org.dirigent.rules.Assessment;
+import org.dirigent.rules.Contact;
+import org.dirigent.rules.Rules;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Third commit of the road, T3: work that arose is judged by the rules, and the engine is asked to
+ * admit it. Row, needs and command are one transaction with the cursor.
+ */
+@Component
+class WorkIntake implements Reactor {
+
+  private final Rules rules;
+  private final Translation translation;
+  private final Numbers numbers;
+  private final AppendedCommands commands;
+  private final JdbcClient jdbc;
+
+  WorkIntake(
+      Rules rules,
+      Translation translation,
+      Numbers numbers,
+      AppendedCommands commands,
+      JdbcClient jdbc) {
+    this.rules = rules;
+    this.translation = translation;
+    this.numbers = numbers;
+    this.commands = commands;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public String name() {
+    return "dispatch.intake";
+  }
+
+  @Override
+  public Set<Class<?>> hears() {
+    return Set.of(WorkArose.class, CustomerLeft.class);
+  }
+
+  @Override
+  public void react(Recorded recorded) {
+    switch (recorded.event()) {
+      case WorkArose arose -> admit(arose, recorded.position());
+      case CustomerLeft left ->
+          numbers
+              .find(left.workItem())
+              .ifPresent(
+                  item ->
+                      commands.because(recorded.position(), 0, new ItemCommand.CustomerLeft(item)));
+      default -> throw new IllegalArgumentException("Not for me: " + recorded.event().getClass());
+    }
+  }
+
+  private void admit(WorkArose arose, long position) {
+    Assessment assessment = rules.assess(contact(arose));
+    ItemId item = row(arose, assessment);
+    commands.because(
+        position,
+        0,
+        new ItemCommand.Admit(
+            item,
+            translation.needs(assessment, arose.channel()),
+            tick(arose.arrivedAt()),
+            Optional.empty()));
+  }
+
+  private static Contact contact(WorkArose arose) {
+    return new Contact(
+        arose.channel(),
+        arose.queue(),
+        arose.language(),
+        arose.arrivedAt(),
+        arose.owner(),
+        arose.lastServed().map(last -> new Contact.LastServed(last.agent(), last.at())),
+        arose.facts());
+  }
+
+  private ItemId row(WorkArose arose, Assessment assessment) {
+    return new ItemId(
+        jdbc.sql(
+                """
+                insert into work_item
+                  (id, conversation, customer, channel, account, language, rules_version, remark,
+                   arrival_queue, queue, status, arrived_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set id = excluded.id
+                returning number
+                """)
+            .param(arose.workItem().value())
+            .param(arose.conversation().value())
+            .param(arose.customer().value())
+            .param(arose.channel().value())
+            .param(arose.account().value())
+            .param(arose.language())
+            .param(assessment.version())
+            .param(assessment.remark().orElse(null))
+            .param(assessment.queue().value())
+            .param(assessment.queue().value())
+            .param(WorkStatus.ARRIVING.code())
+            .param(Timestamp.from(arose.arrivedAt()))
+            .query(Long.class)
+            .single());
+  }
+}

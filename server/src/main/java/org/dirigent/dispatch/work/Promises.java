@@ -1,0 +1,65 @@
+package org.dirigent.dispatch.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.dirigent.conversation.ConversationSummary;
+import org.dirigent.dispatch.AnswerPromise;
+import org.dirigent.dispatch.AnswerPromise.State;
+import org.dirigent.dispatch.Work;
+import org.dirigent.workforce.OpenTime;
+import org.dirigent.workforce.Queue;
+import org.dirigent.workforce.Workforce;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts promises in opening hours. */
+@Component
+class Promises {
+
+  private static final Duration HORIZON = Duration.ofDays(14);
+  private static final int QUARTER = 4;
+
+  private final Workforce workforce;
+  private final InstantSource clock;
+
+  Promises(Workforce workforce, InstantSource clock) {
+    this.workforce = workforce;
+    this.clock = clock;
+  }
+
+  /** How the promise for this work stands now; none when nothing is promised any more. */
+  @Nullable AnswerPromise of(Work work, ConversationSummary.@Nullable LastMessage last) {
+    Optional<Queue> queue = workforce.queue(work.queue());
+    if (queue.isEmpty() || work.status().ended()) {
+      return null;
+    }
+    boolean answered = work.answeredAt().isPresent();
+    if (answered && (last == null || last.by() == ConversationSummary.By.AGENT)) {
+      return new AnswerPromise(State.MET, null, 0);
+    }
+    Instant since = answered && last != null ? last.at() : work.arrivedAt();
+    return running(work, since, Duration.ofSeconds(queue.get().answerWithinSeconds()));
+  }
+
+  private AnswerPromise running(Work work, Instant since, Duration within) {
+    Instant now = clock.instant();
+    OpenTime open = workforce.openTime(work.queue(), since, now.plus(HORIZON));
+    Duration left = within.minus(open.between(since, now));
+    return new AnswerPromise(
+        state(left, within, open.isOpen(now)),
+        open.after(since, within).orElse(null),
+        left.toSeconds());
+  }
+
+  private static State state(Duration left, Duration within, boolean open) {
+    if (left.isNegative()) {
+      return State.BREACHED;
+    }
+    if (!open) {
+      return State.PAUSED;
+    }
+    return left.compareTo(within.dividedBy(QUARTER)) < 0 ? State.AT_RISK : State.ON_TRACK;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Owns what a contact needs: which queue, which skills, how pressing, whose it should be. Does not
+ * own who gets it; dispatch asks here and the engine decides. Start at {@link
+ * org.dirigent.rules.Rules}.
+ */
+@NullMarked
+package org.dirigent.rules;
+
+import org.jspecify.annotations.NullMarked;
