@@ -3,6 +3,7 @@ package org.dirigent.dispatch.web;
 import java.util.Optional;
 import org.dirigent.dispatch.AgentNow;
 import org.dirigent.dispatch.Floor;
+import org.dirigent.dispatch.PresenceView;
 import org.dirigent.dispatch.engine.Numbers;
 import org.dirigent.platform.AllowedTo;
 import org.dirigent.platform.FieldProblem;

@@ -1,7 +1,6 @@
-package org.dirigent.dispatch.web;
+package org.dirigent.dispatch;
 
 import java.time.Instant;
-import org.dirigent.dispatch.AgentNow;
 import org.dirigent.workforce.ReasonId;
 import org.jspecify.annotations.Nullable;
 
