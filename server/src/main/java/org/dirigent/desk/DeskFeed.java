@@ -42,11 +42,6 @@ class DeskFeed implements LiveFeed {
   }
 
   @Override
-  public String name() {
-    return "desk";
-  }
-
-  @Override
   public Set<LiveTopic> topics(SignedIn who) {
     return Set.of(WAITING);
   }

@@ -1,8 +1,7 @@
 package org.dirigent.platform;
 
 /**
- * News for reactors that an account was opened, changed or disabled; what it is now, ask {@link
- * Accounts}.
+ * News inside this process that an account was opened, changed or disabled, published in the
+ * transaction of the change: what a listener writes becomes part of it.
  */
-@EventName("platform.account-changed.1")
-public record AccountChanged(UserId account) {}
+public record AccountChanged(Account account) {}

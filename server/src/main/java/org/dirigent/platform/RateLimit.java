@@ -4,13 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** One limit, counted for each key apart: an address, an account, a site key. */
+@FunctionalInterface
 public interface RateLimit {
 
   /** Takes one; when none is left, says how long to wait. */
   Optional<Duration> take(String key);
 
-  /** Gives one back, for limits that only count failures. */
-  void giveBack(String key);
+  /** Gives one back, for limits that only count failures; one without memory has nothing to do. */
+  default void giveBack(String key) {}
 
   /**
    * Takes one or refuses the request.

@@ -12,19 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dirigent.channel.WebCall;
-import org.dirigent.platform.ClientAddresses;
+import org.dirigent.platform.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a servlet request what an adapter sees, with the body as it came. */
 final class ChannelCalls {
 
   private static final String ROOT = "/channel/";
-
-  private final ClientAddresses addresses;
-
-  ChannelCalls(ClientAddresses addresses) {
-    this.addresses = addresses;
-  }
 
   /** Which channel a request is for, and what for. */
   record Target(String channel, String path) {}
@@ -49,7 +43,7 @@ final class ChannelCalls {
   }
 
   String remote(HttpServletRequest request) {
-    return addresses.of(request);
+    return ClientAddress.of(request).text();
   }
 
   /** Read from the address itself: asking the request could make it read the body. */

@@ -11,7 +11,6 @@ import org.dirigent.channel.Limits;
 import org.dirigent.channel.Signals;
 import org.dirigent.channel.Transcripts;
 import org.dirigent.channel.WaitingRoom;
-import org.dirigent.platform.ClientAddresses;
 import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secrets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -79,14 +78,13 @@ class ChannelMount {
   }
 
   @Bean
-  ChannelRequests channelRequests(
-      MountedChannels channels, ClientAddresses addresses, RateLimits limits) {
-    return new ChannelRequests(channels, new ChannelCalls(addresses), limits);
+  ChannelRequests channelRequests(MountedChannels channels, RateLimits limits) {
+    return new ChannelRequests(channels, new ChannelCalls(), limits);
   }
 
   @Bean
-  ChannelSockets channelSockets(MountedChannels channels, ClientAddresses addresses) {
-    return new ChannelSockets(channels, new ChannelCalls(addresses));
+  ChannelSockets channelSockets(MountedChannels channels) {
+    return new ChannelSockets(channels, new ChannelCalls());
   }
 
   /** Before every other handler: what stands under /channel belongs to adapters alone. */

@@ -114,7 +114,8 @@ final class PostgresFiles implements FileStore {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    rows.finish(id, AllowedTypes.promisedBy(name).orElseThrow(), arrival.size(), arrival.sha256Hex());
+    rows.finish(
+        id, AllowedTypes.promisedBy(name).orElseThrow(), arrival.size(), arrival.sha256Hex());
     return new FileReceipt.Stored(required(id));
   }
 

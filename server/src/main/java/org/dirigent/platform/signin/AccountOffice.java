@@ -9,7 +9,6 @@ import org.dirigent.platform.AccountChanged;
 import org.dirigent.platform.Accounts;
 import org.dirigent.platform.AuditEntry;
 import org.dirigent.platform.AuditLog;
-import org.dirigent.platform.EventLog;
 import org.dirigent.platform.IdSource;
 import org.dirigent.platform.NewAccount;
 import org.dirigent.platform.ProblemOccurred;
@@ -18,6 +17,7 @@ import org.dirigent.platform.Role;
 import org.dirigent.platform.Secret;
 import org.dirigent.platform.UserId;
 import org.dirigent.platform.Version;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,7 +30,7 @@ final class AccountOffice implements Accounts {
   private final Passwords passwords;
   private final TransactionTemplate transaction;
   private final AuditLog audit;
-  private final EventLog events;
+  private final ApplicationEventPublisher events;
   private final IdSource ids;
 
   AccountOffice(
@@ -39,7 +39,7 @@ final class AccountOffice implements Accounts {
       Passwords passwords,
       TransactionTemplate transaction,
       AuditLog audit,
-      EventLog events,
+      ApplicationEventPublisher events,
       IdSource ids) {
     this.rows = rows;
     this.sessions = sessions;
@@ -150,7 +150,7 @@ final class AccountOffice implements Accounts {
     rows.insert(id.value(), opened, hash, temporary);
     Account account = required(id);
     audit.record(actor.did("account.opened").to("account", id).into(account));
-    events.append(new AccountChanged(id));
+    events.publishEvent(new AccountChanged(account));
     return account;
   }
 
@@ -162,7 +162,7 @@ final class AccountOffice implements Accounts {
       sessions.tellOfNewRights(after.id());
     }
     audit.record(actor.did("account.changed").to("account", after.id()).from(before).into(after));
-    events.append(new AccountChanged(after.id()));
+    events.publishEvent(new AccountChanged(after));
     return after;
   }
 

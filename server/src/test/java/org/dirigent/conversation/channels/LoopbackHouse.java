@@ -16,7 +16,6 @@ import org.dirigent.channel.Signals;
 import org.dirigent.channel.Transcripts;
 import org.dirigent.channel.WaitingRoom;
 import org.dirigent.channel.loopback.LoopbackPorts;
-import org.dirigent.platform.ClientAddresses;
 import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secret;
 import org.dirigent.platform.Secrets;
@@ -119,11 +118,6 @@ public final class LoopbackHouse implements AutoCloseable {
     @Bean
     WaitingRoom waitingRoom(LoopbackPorts ports) {
       return ports.ports().waitingRoom();
-    }
-
-    @Bean
-    ClientAddresses addresses() {
-      return request -> String.valueOf(request.getRemoteAddr());
     }
 
     @Bean
