@@ -1,0 +1,228 @@
+import type { Language } from './language'
+
+const en = {
+  open: 'Open chat',
+  close: 'Minimise chat',
+  title: 'Chat with us',
+  greeting: 'Hello! How can we help you?',
+  menu: 'More options',
+  soundOn: 'Turn sound on',
+  soundOff: 'Turn sound off',
+  endChat: 'End chat',
+  endAsk: 'End this chat?',
+  endHint: 'You can start a new one at any time.',
+  endYes: 'End chat',
+  endNo: 'Go on',
+  name: 'Your name',
+  email: 'E-mail',
+  optional: 'optional',
+  message: 'How can we help?',
+  privacy1: 'I have read the ',
+  privacy2: 'privacy note',
+  privacy3: ' and agree that my details are used to answer me.',
+  privacyPlain: 'I agree that my details are used to answer me.',
+  pages: 'The person who helps me may see which pages of this site I open during the chat.',
+  start: 'Start chat',
+  leave: 'Leave a message',
+  needText: 'Please write what it is about.',
+  needName: 'Please tell us your name.',
+  needEmail: 'Please give an e-mail address.',
+  badEmail: 'This e-mail address is not complete.',
+  needPrivacy: 'We need your consent to answer you.',
+  signedInAs: 'Signed in as {name}',
+  closedUntil: 'We are closed at the moment and open again {when}.',
+  closed: 'We are closed at the moment.',
+  nobody: 'Nobody is here at the moment.',
+  leaveHint: 'You can leave a message: it waits for us, and we answer here as soon as somebody is there.',
+  leaveWait: 'Your message waits for us. We answer here as soon as somebody is there; you need not stay.',
+  waitBefore: 'Usual wait: {wait}',
+  next: 'You are next.',
+  position: 'You are number {n} in the queue.',
+  wait: 'Expected wait: {wait}.',
+  waitUnknown: 'We cannot tell how long it will take.',
+  w0: 'less than a minute',
+  w1: '1 to 3 minutes',
+  w2: '3 to 5 minutes',
+  w3: '5 to 10 minutes',
+  w4: '10 to 20 minutes',
+  w5: '20 to 40 minutes',
+  w6: 'more than 40 minutes',
+  contact: '{name} is here for you',
+  lookingFor: 'We are looking for somebody for you …',
+  online: 'We are here for you',
+  connecting: 'Connecting …',
+  reconnecting: 'Reconnecting … what you write is kept.',
+  joined: '{name} joined',
+  left: '{name} left',
+  transferred: 'You are being handed over to a colleague',
+  ended: 'The chat has ended',
+  youEnded: 'You ended the chat',
+  newChat: 'Start a new chat',
+  thread: 'Conversation',
+  write: 'Write a message …',
+  send: 'Send',
+  attach: 'Attach a file',
+  dropHere: 'Drop files to send them',
+  typing: '{name} is typing',
+  someone: 'Our team',
+  you: 'You',
+  sending: 'Sending',
+  sent: 'Sent',
+  delivered: 'Delivered',
+  read: 'Read',
+  failed: 'Not delivered',
+  tryAgain: 'Try again',
+  discard: 'Discard',
+  uploading: 'Uploading {name}, {n} %',
+  download: 'Download {name}',
+  tooLong: '{n} characters too many',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  newMessage: '1 new message',
+  newMessages: '{n} new messages',
+  toBottom: 'To the newest message',
+  unavailable: 'The chat cannot be reached at the moment.',
+  'unknown-site': 'This chat is not set up yet.',
+  'too-large': 'The file is too large, at most {n} MB.',
+  'type-not-allowed': 'Files of this kind cannot be sent.',
+  'type-mismatch': 'The content of the file does not fit its name.',
+  infected: 'The file was refused because it looks harmful.',
+  empty: 'The file is empty.',
+  'files-not-taken': 'Files cannot be sent here.',
+  'too-many-requests': 'That was a little fast. Please try again in a moment.',
+  'message-too-long': 'The message is too long.',
+  offline: 'No connection.',
+  unknown: 'That did not work.',
+}
+
+export type Key = keyof typeof en
+
+const de: Record<Key, string> = {
+  open: 'Chat öffnen',
+  close: 'Chat minimieren',
+  title: 'Chatten Sie mit uns',
+  greeting: 'Guten Tag! Wie können wir Ihnen helfen?',
+  menu: 'Weitere Möglichkeiten',
+  soundOn: 'Ton einschalten',
+  soundOff: 'Ton ausschalten',
+  endChat: 'Chat beenden',
+  endAsk: 'Diesen Chat beenden?',
+  endHint: 'Sie können jederzeit einen neuen beginnen.',
+  endYes: 'Chat beenden',
+  endNo: 'Weiter chatten',
+  name: 'Ihr Name',
+  email: 'E-Mail',
+  optional: 'freiwillig',
+  message: 'Wie können wir helfen?',
+  privacy1: 'Ich habe die ',
+  privacy2: 'Datenschutzhinweise',
+  privacy3: ' gelesen und bin einverstanden, dass meine Angaben für die Antwort verwendet werden.',
+  privacyPlain: 'Ich bin einverstanden, dass meine Angaben für die Antwort verwendet werden.',
+  pages: 'Wer mir hilft, darf während des Chats sehen, welche Seiten dieser Website ich öffne.',
+  start: 'Chat beginnen',
+  leave: 'Nachricht hinterlassen',
+  needText: 'Bitte schreiben Sie, worum es geht.',
+  needName: 'Bitte nennen Sie Ihren Namen.',
+  needEmail: 'Bitte geben Sie eine E-Mail-Adresse an.',
+  badEmail: 'Diese E-Mail-Adresse ist nicht vollständig.',
+  needPrivacy: 'Ohne Ihre Einwilligung können wir nicht antworten.',
+  signedInAs: 'Angemeldet als {name}',
+  closedUntil: 'Wir haben gerade geschlossen und öffnen wieder {when}.',
+  closed: 'Wir haben gerade geschlossen.',
+  nobody: 'Im Moment ist niemand da.',
+  leaveHint: 'Sie können eine Nachricht hinterlassen: Sie wartet auf uns, und wir antworten hier, sobald jemand da ist.',
+  leaveWait: 'Ihre Nachricht wartet auf uns. Wir antworten hier, sobald jemand da ist; Sie müssen nicht warten.',
+  waitBefore: 'Übliche Wartezeit: {wait}',
+  next: 'Sie sind als Nächstes an der Reihe.',
+  position: 'Sie sind Nummer {n} in der Warteschlange.',
+  wait: 'Voraussichtliche Wartezeit: {wait}.',
+  waitUnknown: 'Wir können nicht sagen, wie lange es dauert.',
+  w0: 'unter einer Minute',
+  w1: '1 bis 3 Minuten',
+  w2: '3 bis 5 Minuten',
+  w3: '5 bis 10 Minuten',
+  w4: '10 bis 20 Minuten',
+  w5: '20 bis 40 Minuten',
+  w6: 'über 40 Minuten',
+  contact: '{name} ist für Sie da',
+  lookingFor: 'Wir suchen jemanden für Sie …',
+  online: 'Wir sind für Sie da',
+  connecting: 'Verbindung wird aufgebaut …',
+  reconnecting: 'Verbindung wird wiederhergestellt … was Sie schreiben, geht nicht verloren.',
+  joined: '{name} ist jetzt da',
+  left: '{name} ist gegangen',
+  transferred: 'Sie werden an eine Kollegin oder einen Kollegen übergeben',
+  ended: 'Der Chat ist beendet',
+  youEnded: 'Sie haben den Chat beendet',
+  newChat: 'Neuen Chat beginnen',
+  thread: 'Gespräch',
+  write: 'Nachricht schreiben …',
+  send: 'Senden',
+  attach: 'Datei anhängen',
+  dropHere: 'Dateien zum Senden hier ablegen',
+  typing: '{name} schreibt',
+  someone: 'Unser Team',
+  you: 'Sie',
+  sending: 'Wird gesendet',
+  sent: 'Gesendet',
+  delivered: 'Zugestellt',
+  read: 'Gelesen',
+  failed: 'Nicht zugestellt',
+  tryAgain: 'Noch einmal versuchen',
+  discard: 'Verwerfen',
+  uploading: '{name} wird hochgeladen, {n} %',
+  download: '{name} herunterladen',
+  tooLong: '{n} Zeichen zu viel',
+  today: 'Heute',
+  yesterday: 'Gestern',
+  newMessage: '1 neue Nachricht',
+  newMessages: '{n} neue Nachrichten',
+  toBottom: 'Zur neuesten Nachricht',
+  unavailable: 'Der Chat ist im Moment nicht erreichbar.',
+  'unknown-site': 'Dieser Chat ist noch nicht eingerichtet.',
+  'too-large': 'Die Datei ist zu groß, höchstens {n} MB.',
+  'type-not-allowed': 'Dateien dieser Art können nicht gesendet werden.',
+  'type-mismatch': 'Der Inhalt der Datei passt nicht zu ihrem Namen.',
+  infected: 'Die Datei wurde abgelehnt, weil sie schädlich aussieht.',
+  empty: 'Die Datei ist leer.',
+  'files-not-taken': 'Hier können keine Dateien gesendet werden.',
+  'too-many-requests': 'Das war etwas schnell. Bitte versuchen Sie es gleich noch einmal.',
+  'message-too-long': 'Die Nachricht ist zu lang.',
+  offline: 'Keine Verbindung.',
+  unknown: 'Das hat nicht geklappt.',
+}
+
+const texts = { de, en }
+
+export type Translate = (key: Key, values?: Record<string, string | number>) => string
+
+export function translator(language: Language, own: Partial<Record<string, string>> = {}): Translate {
+  return (key, values = {}) =>
+    (own[key] ?? texts[language][key] ?? texts[language].unknown).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+/** Waiting time as an honest range; a guess to the second would be none. */
+export function waitWords(seconds: number | null, t: Translate): string | null {
+  if (seconds === null) return null
+  const bounds = [60, 180, 300, 600, 1200, 2400]
+  const at = bounds.findIndex((bound) => seconds < bound)
+  return t(`w${at < 0 ? 6 : at}` as Key)
+}
+
+/** "today at 14:00", "Monday at 9:00" or a date. */
+export function whenWords(instant: string, language: Language, now: Date): string {
+  const at = new Date(instant)
+  const time = at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+  const days = Math.round((midnight(at) - midnight(now)) / 86_400_000)
+  const day =
+    days === 0
+      ? language === 'de' ? 'heute' : 'today'
+      : days === 1
+        ? language === 'de' ? 'morgen' : 'tomorrow'
+        : at.toLocaleDateString(language, days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' })
+  return language === 'de' ? `${days > 0 && days !== 1 ? 'am ' : ''}${day} um ${time} Uhr` : `${days > 1 ? 'on ' : ''}${day} at ${time}`
+}
+
+function midnight(date: Date): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
+}
