@@ -20,10 +20,12 @@ final class ChannelCalls {
 
   private static final String ROOT = "/channel/";
 
+  private ChannelCalls() {}
+
   /** Which channel a request is for, and what for. */
   record Target(String channel, String path) {}
 
-  Optional<Target> target(HttpServletRequest request) {
+  static Optional<Target> target(HttpServletRequest request) {
     var whole = decoded(request.getRequestURI().substring(request.getContextPath().length()));
     var rest = whole.startsWith(ROOT) ? whole.substring(ROOT.length()) : "";
     int slash = rest.indexOf('/');
@@ -32,18 +34,14 @@ final class ChannelCalls {
         : Optional.empty();
   }
 
-  WebCall call(HttpServletRequest request, Target target, InputStream body) {
+  static WebCall call(HttpServletRequest request, Target target, InputStream body) {
     return new WebCall(
         request.getMethod(),
         target.path(),
         query(request.getQueryString()),
         headers(request),
-        remote(request),
+        ClientAddress.of(request).text(),
         body);
-  }
-
-  String remote(HttpServletRequest request) {
-    return ClientAddress.of(request).text();
   }
 
   /** Read from the address itself: asking the request could make it read the body. */

@@ -79,12 +79,12 @@ class ChannelMount {
 
   @Bean
   ChannelRequests channelRequests(MountedChannels channels, RateLimits limits) {
-    return new ChannelRequests(channels, new ChannelCalls(), limits);
+    return new ChannelRequests(channels, limits);
   }
 
   @Bean
   ChannelSockets channelSockets(MountedChannels channels) {
-    return new ChannelSockets(channels, new ChannelCalls());
+    return new ChannelSockets(channels);
   }
 
   /** Before every other handler: what stands under /channel belongs to adapters alone. */

@@ -8,6 +8,7 @@ import org.dirigent.channel.Channel;
 import org.dirigent.channel.WebAnswer;
 import org.dirigent.channel.WebCall;
 import org.dirigent.channel.WebEndpoint;
+import org.dirigent.platform.ClientAddress;
 import org.dirigent.platform.RateLimit;
 import org.dirigent.platform.RateLimits;
 import org.slf4j.Logger;
@@ -22,17 +23,15 @@ final class ChannelRequests {
   private static final int REQUESTS_A_MINUTE = 1_200;
 
   private final MountedChannels channels;
-  private final ChannelCalls calls;
   private final RateLimit perAddress;
 
-  ChannelRequests(MountedChannels channels, ChannelCalls calls, RateLimits limits) {
+  ChannelRequests(MountedChannels channels, RateLimits limits) {
     this.channels = channels;
-    this.calls = calls;
     this.perAddress = limits.of("channel-requests", REQUESTS_A_MINUTE, Duration.ofMinutes(1));
   }
 
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var target = calls.target(request);
+    var target = ChannelCalls.target(request);
     var endpoint = target.flatMap(t -> channels.find(t.channel())).flatMap(Channel::web);
     if (target.isEmpty() || endpoint.isEmpty()) {
       write(WebAnswer.problem(404, "not-found", "There is no such channel"), response);
@@ -52,7 +51,7 @@ final class ChannelRequests {
   private WebAnswer limited(
       WebEndpoint endpoint, ChannelCalls.Target target, HttpServletRequest request)
       throws IOException {
-    var pause = perAddress.take(calls.remote(request));
+    var pause = perAddress.take(ClientAddress.of(request).limitKey());
     if (pause.isPresent()) {
       return Problems.tooMany(pause.get());
     }
@@ -61,7 +60,7 @@ final class ChannelRequests {
       return Problems.tooLarge(limit);
     }
     var body = new BoundedBody(request.getInputStream(), limit);
-    return handled(endpoint, calls.call(request, target, body));
+    return handled(endpoint, ChannelCalls.call(request, target, body));
   }
 
   private static WebAnswer handled(WebEndpoint endpoint, WebCall call) throws IOException {

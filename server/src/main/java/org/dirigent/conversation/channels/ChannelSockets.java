@@ -14,17 +14,15 @@ import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler
 final class ChannelSockets implements DisposableBean {
 
   private final MountedChannels channels;
-  private final ChannelCalls calls;
   private final Heartbeat heartbeat = new Heartbeat();
 
-  ChannelSockets(MountedChannels channels, ChannelCalls calls) {
+  ChannelSockets(MountedChannels channels) {
     this.channels = channels;
-    this.calls = calls;
   }
 
   void handshake(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    var target = calls.target(request);
+    var target = ChannelCalls.target(request);
     var endpoint = target.flatMap(t -> channels.find(t.channel())).flatMap(Channel::sockets);
     if (target.isEmpty() || endpoint.isEmpty()) {
       response.setStatus(404);
@@ -34,7 +32,7 @@ final class ChannelSockets implements DisposableBean {
       response.setStatus(403);
       return;
     }
-    var call = calls.call(request, target.get(), InputStream.nullInputStream());
+    var call = ChannelCalls.call(request, target.get(), InputStream.nullInputStream());
     var connection = new ChannelConnection(endpoint.get().frameLimit(), heartbeat);
     var listener = endpoint.get().open(call, connection);
     if (listener.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.ServiceLoader;
 import org.dirigent.channel.Channel;
 import org.dirigent.channel.ChannelName;
 import org.dirigent.channel.ChannelPorts;
+import org.dirigent.conversation.Senders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -15,7 +16,7 @@ import org.springframework.beans.factory.DisposableBean;
  * The channels of this deployment: found on the class path, opened before the first request, closed
  * after the last.
  */
-public final class MountedChannels implements DisposableBean {
+final class MountedChannels implements Senders, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(MountedChannels.class);
 
@@ -34,13 +35,13 @@ public final class MountedChannels implements DisposableBean {
         .toList();
   }
 
-  /** All of them, in the order of their names. */
+  @Override
   public List<Channel> all() {
     return channels;
   }
 
-  /** The channel of this name. */
-  public Optional<Channel> find(ChannelName name) {
+  @Override
+  public Optional<Channel> named(ChannelName name) {
     return find(name.value());
   }
 

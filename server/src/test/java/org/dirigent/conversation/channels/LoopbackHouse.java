@@ -67,7 +67,7 @@ public final class LoopbackHouse implements AutoCloseable {
   }
 
   /** The channels that are mounted. */
-  public MountedChannels channels() {
+  MountedChannels channels() {
     return context.getBean(MountedChannels.class);
   }
 
