@@ -26,7 +26,7 @@ create table work_item (
 create index work_item_of_conversation on work_item (conversation, number desc);
 create index work_item_of_assignee on work_item (assignee, engaged_at) where ended_at is null and assignee is not null;
 create index work_item_under_way on work_item (queue, arrived_at) where ended_at is null;
-create index work_item_arrivals on work_item (arrived_at, queue);
+create index work_item_arrivals on work_item (arrived_at, arrival_queue);
 create index work_item_ended on work_item (ended_at) where ended_at is not null;
 
 create table offer (

@@ -18,6 +18,9 @@ public interface WorkList {
   /** What the agent has in hand, the oldest first, at most 200. */
   List<Work> inHandOf(AgentId agent);
 
+  /** What anybody has in hand, by agent and the oldest first, at most 5,000. */
+  List<Work> inHand();
+
   /**
    * What waits or is being offered, of one queue or of all, the longest waiting first.
    *

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class PostgresWork implements WorkList {
 
   private static final int LIMIT = 200;
+  private static final int IN_HAND_LIMIT = 5_000;
 
   private static final String COLUMNS =
       """
@@ -64,6 +65,18 @@ class PostgresWork implements WorkList {
                 """
                     .formatted(LIMIT))
         .param(agent.value())
+        .query(PostgresWork::work)
+        .list();
+  }
+
+  @Override
+  public List<Work> inHand() {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                 where assignee is not null and ended_at is null order by assignee, engaged_at limit %d
+                """
+                    .formatted(IN_HAND_LIMIT))
         .query(PostgresWork::work)
         .list();
   }
