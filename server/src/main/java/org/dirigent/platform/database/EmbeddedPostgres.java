@@ -61,7 +61,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     cluster.prepare(password);
     new Predecessor(folder).end();
     cluster.configure();
-    return start(cluster, new ServerLog(home.resolve("postgres.log")), port, password);
+    return start(cluster, ServerLog.in(home), port, password);
   }
 
   private static EmbeddedPostgres start(

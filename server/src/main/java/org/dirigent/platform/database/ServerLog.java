@@ -18,8 +18,16 @@ final class ServerLog {
   private final Path file;
   private long beginsAt;
 
-  ServerLog(Path file) {
+  private ServerLog(Path file) {
     this.file = file;
+  }
+
+  static ServerLog in(Path home) {
+    try {
+      return new ServerLog(Files.createDirectories(home.resolve("logs")).resolve("postgres.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Marks where the words of the next server begin. */
