@@ -21,7 +21,7 @@ record DispatchSettings(
     @DefaultValue("5s") Duration offerGrace,
     @DefaultValue("60s") Duration workGrace,
     @DefaultValue("30s") Duration refusalPause,
-    Map<String, Integer> costs) {
+    @DefaultValue Map<String, Integer> costs) {
 
   /** Five chats fill the usual capacity. */
   private static final Map<String, Integer> USUAL_COSTS = Map.of("webchat", 20);

@@ -19,9 +19,9 @@ import org.dirigent.channel.loopback.LoopbackPorts;
 import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secret;
 import org.dirigent.platform.Secrets;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -76,7 +76,7 @@ public final class LoopbackHouse implements AutoCloseable {
     context.close();
   }
 
-  @SpringBootConfiguration
+  @TestConfiguration(proxyBeanMethods = false)
   @Import({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
