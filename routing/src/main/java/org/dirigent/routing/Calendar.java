@@ -36,7 +36,9 @@ public sealed interface Calendar {
   }
 
   /// Open during these intervals, ascending and disjoint, closed outside them. The end of the last
-  /// one is the horizon: behind it the queue is closed until the host sets a new calendar.
+  /// one is the horizon: behind it the queue is closed until the host sets a new calendar. It
+  /// should reach back as far as waiting items are old, for their age in open time is counted in
+  /// it.
   record OpenDuring(List<Interval> intervals) implements Calendar {
 
     public OpenDuring {

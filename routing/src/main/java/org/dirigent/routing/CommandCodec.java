@@ -1,5 +1,7 @@
 package org.dirigent.routing;
 
+import org.dirigent.routing.wire.Format;
+
 /// Commands as bytes: what waits in the host's log until it is answered. Bytes of every released
 /// version stay readable.
 public final class CommandCodec {
@@ -7,11 +9,11 @@ public final class CommandCodec {
   private CommandCodec() {}
 
   public static byte[] encode(Command command) {
-    throw new UnsupportedOperationException("not built yet");
+    return Format.CURRENT.write(command);
   }
 
   /// @throws MalformedBytes if the bytes are damaged or of a version to come
   public static Command decode(byte[] bytes) {
-    throw new UnsupportedOperationException("not built yet");
+    return Format.CURRENT.readCommand(bytes);
   }
 }

@@ -1,6 +1,7 @@
 package org.dirigent.routing;
 
 import java.util.List;
+import org.dirigent.routing.wire.Format;
 
 /// Facts as bytes: what the host's log holds. Bytes of every released version stay readable.
 public final class EventCodec {
@@ -9,11 +10,11 @@ public final class EventCodec {
 
   /// The facts of one run, as one entry of the log.
   public static byte[] encode(List<RoutingEvent> events) {
-    throw new UnsupportedOperationException("not built yet");
+    return Format.CURRENT.write(events);
   }
 
   /// @throws MalformedBytes if the bytes are damaged or of a version to come
   public static List<RoutingEvent> decode(byte[] entry) {
-    throw new UnsupportedOperationException("not built yet");
+    return Format.CURRENT.readEvents(entry);
   }
 }

@@ -18,7 +18,8 @@ public enum Ineligibility {
   NOT_REACHABLE("is not reachable on a medium the channel needs"),
   ANOTHER_OFFER("has another offer open"),
   CHANNEL_CAP("has as many items of this channel as allowed"),
-  NO_CAPACITY("has too little capacity left");
+  NO_CAPACITY("has too little capacity left"),
+  HAS_IT_ALREADY("has it already");
 
   private final String words;
 

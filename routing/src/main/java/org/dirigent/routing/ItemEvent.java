@@ -73,9 +73,16 @@ public sealed interface ItemEvent extends RoutingEvent {
     }
   }
 
+  /// @param customerLeft whether the customer ended the contact
   /// @param until when it ends by itself, if it does
+  /// @param fixed whether the agent cannot end it earlier
   record WrapUpStarted(
-      Tick at, ItemId item, AgentId assignee, boolean customerLeft, Optional<Tick> until)
+      Tick at,
+      ItemId item,
+      AgentId assignee,
+      boolean customerLeft,
+      Optional<Tick> until,
+      boolean fixed)
       implements ItemEvent {}
 
   record ItemCompleted(Tick at, ItemId item, AgentId assignee) implements ItemEvent {}

@@ -19,6 +19,18 @@ public record Needs(
     this(queue, channel, List.of(), Priority.ORDINARY, Optional.empty());
   }
 
+  public Needs with(Priority other) {
+    return new Needs(queue, channel, requirements, other, preference);
+  }
+
+  public Needs on(ChannelName other) {
+    return new Needs(queue, other, requirements, priority, preference);
+  }
+
+  public Needs preferring(Preference other) {
+    return new Needs(queue, channel, requirements, priority, Optional.of(other));
+  }
+
   /// A skill that the agent must have, at this level or above, until the requirement expires. An
   // item
   /// that settles for less step by step carries one requirement for each step.

@@ -1,9 +1,9 @@
 package org.dirigent.routing;
 
-/// An offer, open or among the [#REMEMBERED] that closed last.
+/// An offer that is open, or one of the [#REMEMBERED] made last.
 public sealed interface OfferView {
 
-  /// How many closed offers the engine can still tell about.
+  /// About how many of the last offers the engine can still tell how they ended.
   int REMEMBERED = 16_384;
 
   OfferId offer();

@@ -4,7 +4,7 @@ package org.dirigent.routing;
 // released
 /// one means never changes, a new meaning is a new fact.
 public sealed interface RoutingEvent
-    permits AgentEvent, ConfigurationEvent, ItemEvent, OfferEvent, LifeEvent {
+    permits AgentEvent, ConfigurationEvent, ItemEvent, LifeEvent, OfferEvent, QueueEvent {
 
   /// When it happened; never before the fact ahead of it.
   Tick at();

@@ -1,0 +1,216 @@
+package org.dirigent.routing.state;
+
+import org.dirigent.routing.AgentId;
+import org.dirigent.routing.AgentSettings;
+import org.dirigent.routing.ItemId;
+import org.dirigent.routing.ItemState;
+import org.dirigent.routing.ItemView;
+import org.dirigent.routing.Needs;
+import org.dirigent.routing.Plan;
+import org.dirigent.routing.QueueId;
+import org.dirigent.routing.Tick;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps everything that follows from where items are: the lines they stand in, who has them, the
+/// load of agents, the counts of queues, timers, and what is to be settled.
+final class Whereabouts {
+
+  private final State state;
+
+  Whereabouts(State state) {
+    this.state = state;
+  }
+
+  Item item(ItemId id) {
+    return known(state.items.get(id), id);
+  }
+
+  Agent agent(AgentId id) {
+    return known(state.agents.get(id), id);
+  }
+
+  Queue queue(QueueId id) {
+    return known(state.queues.get(id), id);
+  }
+
+  Agent add(AgentId id, AgentSettings settings) {
+    Agent agent = new Agent(id, state.agentsByIndex.size(), settings);
+    agent.graces(state.pool.offerGrace().value(), state.pool.workGrace().value());
+    agent.caps(state.channels.sequencedValues());
+    state.agents.put(id, agent);
+    state.agentsByIndex.add(agent);
+    state.lines.join(agent);
+    return agent;
+  }
+
+  /// An item that is nowhere yet.
+  Item newItem(ItemId id, Tick arrivedAt, Needs needs, Plan plan) {
+    Channel channel = known(state.channels.get(needs.channel()), needs.channel());
+    Item item = new Item(id, arrivedAt, needs, queue(needs.queue()), channel, plan);
+    item.take(plan);
+    state.items.put(id, item);
+    return item;
+  }
+
+  /// Who has the item, or is asked.
+  Agent holder(Item item) {
+    if (item.agent == null) {
+      throw new IllegalStateException(item.id() + " is " + item.state + " with nobody");
+    }
+    return item.agent;
+  }
+
+  /// The item begins to wait.
+  void startWaiting(Item item) {
+    item.since = state.now.value();
+    waitAgain(item);
+  }
+
+  /// The item waits again, as if it had never been held out.
+  void waitAgain(Item item) {
+    item.state = ItemState.WAITING;
+    item.queue.waiting++;
+    stand(item);
+  }
+
+  /// The item leaves wherever it is: its line, the agent who has it or is asked, the counts.
+  void leave(Item item) {
+    Queue queue = item.queue;
+    switch (item.state) {
+      case SCHEDULED -> {}
+      case WAITING -> {
+        queue.waiting--;
+        step(item);
+      }
+      case OFFERED -> {
+        queue.offered--;
+        free(item);
+      }
+      case ENGAGED, HELD, WRAPPING_UP -> {
+        queue.inHand--;
+        free(item);
+      }
+    }
+  }
+
+  /// Puts a waiting item where it belongs: with the agent it is kept for, or in its line.
+  void stand(Item item) {
+    if (item.reserved) {
+      Agent keeper = keeper(item);
+      keeper.reserved.add(item);
+      item.queue.reserved.add(item);
+      state.unsettled.add(keeper);
+    } else {
+      state.lines.add(item);
+    }
+    touch(item);
+  }
+
+  /// Takes a waiting item out of where it stands, in order to stand it elsewhere.
+  void step(Item item) {
+    Line line = item.line;
+    if (line != null) {
+      state.lines.remove(item, line);
+    } else {
+      keeper(item).reserved.remove(item);
+      item.queue.reserved.remove(item);
+    }
+  }
+
+  private Agent keeper(Item item) {
+    return agent(item.plan.reservation().orElseThrow().agent());
+  }
+
+  /// Holds the item out to the agent.
+  void ask(Item item, OpenOffer offer) {
+    leave(item);
+    item.state = ItemState.OFFERED;
+    item.agent = offer.agent();
+    item.offer = offer;
+    offer.agent().offer = offer;
+    offer.agent().load.add(item.channel);
+    item.queue.offered++;
+    touch(item);
+    touch(offer.agent());
+  }
+
+  /// Gives the item to the agent for good.
+  void give(Item item, Agent agent) {
+    leave(item);
+    item.state = ItemState.ENGAGED;
+    item.since = state.now.value();
+    item.agent = agent;
+    item.refusedBy.clear();
+    item.nextReview = Timer.NEVER;
+    item.reserved = false;
+    agent.items.add(item);
+    agent.load.add(item.channel);
+    agent.idleSince = state.now.value();
+    item.queue.inHand++;
+    item.queue.assigned(state.now);
+    touch(item);
+    touch(agent);
+  }
+
+  /// The item is over.
+  void end(Item item, ItemView.Ending how) {
+    leave(item);
+    state.deadlines.stop(item);
+    state.items.remove(item.id());
+    state.ended.remember(new ItemView.Ended(item.id(), how, state.now));
+  }
+
+  void refuse(Item item, Agent agent) {
+    if (!item.refusedBy.contains(agent)) {
+      item.refusedBy.add(agent);
+    }
+    item.nextReview = state.now.value() + state.pool.refusalPause().value();
+  }
+
+  void touch(Item item) {
+    state.deadlines.set(item);
+  }
+
+  /// After anything about the agent changed.
+  void touch(Agent agent) {
+    state.roster.refresh(agent);
+    for (Channel channel : state.channels.sequencedValues()) {
+      channel.free.set(agent.index(), agent.couldTake(channel));
+      channel.full.set(agent.index(), agent.capReached(channel));
+    }
+    state.unsettled.add(agent);
+    state.deadlines.set(agent);
+  }
+
+  void recountLoad(Agent agent) {
+    agent.load.clear();
+    agent.items.forEach(item -> agent.load.add(item.channel));
+    if (agent.offer != null) {
+      agent.load.add(agent.offer.item().channel);
+    }
+    touch(agent);
+  }
+
+  private void free(Item item) {
+    Agent agent = holder(item);
+    agent.load.remove(item.channel);
+    if (item.offer != null) {
+      item.offer = null;
+      agent.offer = null;
+    } else {
+      agent.items.remove(item);
+      agent.idleSince = state.now.value();
+    }
+    item.agent = null;
+    item.wrapUpEnds = Timer.NEVER;
+    item.wrapUpFixed = false;
+    touch(agent);
+  }
+
+  static <T> T known(@Nullable T found, Object id) {
+    if (found == null) {
+      throw new IllegalStateException(id + " is not known; the log does not fit the state");
+    }
+    return found;
+  }
+}
