@@ -20,6 +20,7 @@ import org.dirigent.routing.ConfigurationEvent;
 import org.dirigent.routing.ItemEvent;
 import org.dirigent.routing.LifeEvent;
 import org.dirigent.routing.OfferEvent;
+import org.dirigent.routing.QueueEvent;
 import org.dirigent.routing.RoutingEvent;
 import org.dirigent.workforce.AgentId;
 import org.dirigent.workforce.Queue;
@@ -64,7 +65,7 @@ class Effects {
       switch (event) {
         case OfferEvent offer -> of(offer, id);
         case ItemEvent item -> of(item, id, entry);
-        case AgentEvent _, ConfigurationEvent _, LifeEvent _ -> {}
+        case AgentEvent _, ConfigurationEvent _, LifeEvent _, QueueEvent _ -> {}
       }
     }
   }

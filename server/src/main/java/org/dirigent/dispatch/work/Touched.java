@@ -8,6 +8,7 @@ import org.dirigent.routing.ItemEvent;
 import org.dirigent.routing.ItemId;
 import org.dirigent.routing.LifeEvent;
 import org.dirigent.routing.OfferEvent;
+import org.dirigent.routing.QueueEvent;
 import org.dirigent.routing.RoutingEvent;
 
 /** Which item and which agent a fact is about. */
@@ -20,7 +21,7 @@ public final class Touched {
     return switch (event) {
       case ItemEvent fact -> Optional.of(fact.item());
       case OfferEvent fact -> Optional.of(fact.item());
-      case AgentEvent _, ConfigurationEvent _, LifeEvent _ -> Optional.empty();
+      case AgentEvent _, ConfigurationEvent _, LifeEvent _, QueueEvent _ -> Optional.empty();
     };
   }
 
@@ -37,7 +38,7 @@ public final class Touched {
       case ItemEvent.ItemRequeued fact -> Optional.of(fact.from());
       case ItemEvent.WrapUpStarted fact -> Optional.of(fact.assignee());
       case ItemEvent.ItemCompleted fact -> Optional.of(fact.assignee());
-      case ConfigurationEvent _, ItemEvent _, LifeEvent _ -> Optional.empty();
+      case ConfigurationEvent _, ItemEvent _, LifeEvent _, QueueEvent _ -> Optional.empty();
     };
   }
 }
