@@ -24,7 +24,9 @@ class OpenTimeTest {
           List.of(
               new Hours.ExceptionDay(LocalDate.parse("2026-12-25"), "Christmas", List.of()),
               new Hours.ExceptionDay(
-                  LocalDate.parse("2026-12-24"), "Christmas Eve", List.of(span("09:00", "12:00")))));
+                  LocalDate.parse("2026-12-24"),
+                  "Christmas Eve",
+                  List.of(span("09:00", "12:00")))));
 
   @Test
   void an_ordinary_week_is_open_forty_hours() {

@@ -25,7 +25,7 @@ final class ReactorRun implements Runnable {
 
   private static final long IDLE_MILLIS = 1_000;
   private static final long HELD_BACK_MILLIS = 2;
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final long FIRST_PAUSE_MILLIS = 20;
 
   /** Idle rounds after which the cursor is moved over events that nobody here hears. */
   private static final int ROUNDS_UNTIL_TIDY = 60;
@@ -35,7 +35,9 @@ final class ReactorRun implements Runnable {
   private final EventBell bell;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
+  private final Duration longestPause;
 
+  private volatile boolean stopping;
   private int failures;
   private int idleRounds;
 
@@ -44,17 +46,28 @@ final class ReactorRun implements Runnable {
       EventReader events,
       EventBell bell,
       TransactionTemplate transaction,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      Duration longestPause) {
     this.reactor = reactor;
     this.events = events;
     this.bell = bell;
     this.transaction = transaction;
     this.jdbc = jdbc;
+    this.longestPause = longestPause;
+  }
+
+  /**
+   * Ends after the round in work. Never interrupt it instead: an interrupt would tear the database
+   * connection of a virtual thread.
+   */
+  void stop() {
+    stopping = true;
+    bell.ring();
   }
 
   @Override
   public void run() {
-    while (!Thread.currentThread().isInterrupted()) {
+    while (!stopping) {
       try {
         long rings = bell.rings();
         switch (failures == 0 ? workThrough(BATCH) : workThrough(1)) {
@@ -63,7 +76,7 @@ final class ReactorRun implements Runnable {
           case IDLE -> bell.await(rings, IDLE_MILLIS);
         }
       } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+        return;
       } catch (RuntimeException e) {
         pauseAfter(e);
       }
@@ -122,19 +135,15 @@ final class ReactorRun implements Runnable {
   }
 
   private void pauseAfter(RuntimeException e) {
-    if (Thread.interrupted()) {
-      Thread.currentThread().interrupt();
-      return;
-    }
     failures++;
     // The message of an exception may quote content; its class says enough for the log.
     log.warn("Reactor {} failed (try {}): {}", reactor.name(), failures, e.getClass().getName());
     log.debug("Reactor {} failed", reactor.name(), e);
-    long millis = Math.min(LONGEST_PAUSE.toMillis(), 20L << Math.min(failures, 16));
+    long millis = Math.min(longestPause.toMillis(), FIRST_PAUSE_MILLIS << Math.min(failures, 16));
     try {
       Thread.sleep(millis);
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      stopping = true;
     }
   }
 }

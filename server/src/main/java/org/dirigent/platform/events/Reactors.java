@@ -1,5 +1,6 @@
 package org.dirigent.platform.events;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +17,15 @@ final class Reactors implements SmartLifecycle {
 
   private static final long STOP_SECONDS = 5;
 
+  /** Ten tries take half a minute with this; then an event is set aside. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
   private final ObjectProvider<Reactor> reactors;
   private final EventReader events;
   private final EventBell bell;
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
+  private final List<ReactorRun> runs = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
 
   Reactors(
@@ -40,13 +45,14 @@ final class Reactors implements SmartLifecycle {
   public synchronized void start() {
     reactors
         .orderedStream()
-        .map(reactor -> new ReactorRun(reactor, events, bell, transaction, jdbc))
-        .forEach(run -> threads.add(Thread.ofVirtual().name("reactor").start(run)));
+        .map(reactor -> new ReactorRun(reactor, events, bell, transaction, jdbc, LONGEST_PAUSE))
+        .forEach(runs::add);
+    runs.forEach(run -> threads.add(Thread.ofVirtual().name("reactor").start(run)));
   }
 
   @Override
   public synchronized void stop() {
-    threads.forEach(Thread::interrupt);
+    runs.forEach(ReactorRun::stop);
     for (Thread thread : threads) {
       try {
         thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
@@ -54,6 +60,7 @@ final class Reactors implements SmartLifecycle {
         Thread.currentThread().interrupt();
       }
     }
+    runs.clear();
     threads.clear();
   }
 

@@ -3,16 +3,19 @@ package org.dirigent.platform.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.dirigent.platform.EventName;
 import org.dirigent.platform.Reactor;
 import org.dirigent.platform.Recorded;
 import org.dirigent.platform.database.FreshDatabase;
+import org.dirigent.testkit.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What reactors can rely on: every committed event, once, none forgotten, whatever commits late. */
+/**
+ * What reactors can rely on: every committed event, once, none forgotten, whatever commits late.
+ */
 @FreshDatabase
 @Timeout(60)
 class ReactorsTest {
@@ -39,6 +44,7 @@ class ReactorsTest {
   private final PostgresEventLog log;
   private final EventReader reader;
   private final Listening listening = new Listening();
+  private ReactorRun run;
   private Thread thread = Thread.currentThread();
 
   ReactorsTest(JdbcClient jdbc, DataSource database) {
@@ -47,6 +53,7 @@ class ReactorsTest {
     JsonMapper json = JsonMapper.builder().build();
     this.log = new PostgresEventLog(jdbc, json, bell);
     this.reader = new EventReader(jdbc, json);
+    this.run = newRun();
   }
 
   /** Writes down what it is given, and fails when told to. */
@@ -86,12 +93,17 @@ class ReactorsTest {
   }
 
   private Thread start() {
-    return Thread.ofVirtual().start(new ReactorRun(listening, reader, bell, transaction, jdbc));
+    run = newRun();
+    return Thread.ofVirtual().start(run);
+  }
+
+  private ReactorRun newRun() {
+    return new ReactorRun(listening, reader, bell, transaction, jdbc, Duration.ofMillis(30));
   }
 
   @AfterEach
   void end() throws InterruptedException {
-    thread.interrupt();
+    run.stop();
     thread.join();
   }
 
@@ -201,8 +213,8 @@ class ReactorsTest {
     assertThat(listening.heard).isEqualTo(numbers);
   }
 
-  private static void awaitUntil(java.util.function.BooleanSupplier holds) {
-    org.dirigent.testkit.Await.until("the reactor has come so far", holds);
+  private static void awaitUntil(BooleanSupplier holds) {
+    Await.until("the reactor has come so far", holds);
   }
 
   private static void awaitLatch(CountDownLatch latch) {
