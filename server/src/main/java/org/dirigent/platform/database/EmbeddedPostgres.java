@@ -46,12 +46,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @throws StartRefused when it cannot run, saying why and what to do
    */
   public static EmbeddedPostgres start(Path home, int port, RandomGenerator random) {
-    return start(home, home, port, random);
+    return start(home, home, port, Privileges.detect(), random);
   }
 
   /** As above, with the programs unpacked elsewhere: tests share them between many homes. */
-  static EmbeddedPostgres start(Path home, Path programs, int port, RandomGenerator random) {
-    Privileges privileges = Privileges.detect();
+  static EmbeddedPostgres start(
+      Path home, Path programs, int port, Privileges privileges, RandomGenerator random) {
     Path folder = home.resolve("postgres");
     var password = PasswordFile.in(home, Files.isDirectory(folder), random);
     var cluster = new Cluster(folder, PostgresBinaries.unpackedIn(programs), privileges);

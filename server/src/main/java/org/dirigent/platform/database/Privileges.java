@@ -31,7 +31,7 @@ enum Privileges {
       return OWN;
     }
     for (Privileges candidate : List.of(NAMESPACE, NOBODY)) {
-      if (Shell.run(candidate.asPrefixOf(List.of("true"))).worked()) {
+      if (candidate.worksHere()) {
         return candidate;
       }
     }
@@ -39,6 +39,11 @@ enum Privileges {
         "PostgreSQL does not run as root, and neither unshare nor setpriv works here.",
         "Start Dirigent as an ordinary user, or use an external PostgreSQL:"
             + " --dirigent.database=external.");
+  }
+
+  /** Whether a command can be run with these rights on this machine, by this user. */
+  boolean worksHere() {
+    return (this == OWN) != root() && Shell.run(asPrefixOf(List.of("true"))).worked();
   }
 
   /** The command as it must be called to run with these rights. */
