@@ -1,0 +1,5 @@
+import { CustomerSearch } from '~/features/customer/CustomerSearch'
+
+export function CustomersScreen() {
+  return <CustomerSearch />
+}

@@ -1,0 +1,37 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useAction } from '~/shared/keys/actions'
+import { useDialogs } from '~/shared/work/dialogs'
+import { whenIdle } from '../whenIdle'
+
+// Dialogs are not needed for the first screen; they are fetched while the browser is idle, so that they open at once.
+const parts = {
+  palette: () => import('~/features/palette/Palette'),
+  keySheet: () => import('./KeySheet'),
+  transfer: () => import('~/features/handover/TransferDialog'),
+  assign: () => import('~/features/handover/AssignDialog'),
+  why: () => import('~/features/decision/WhyDialog'),
+}
+const Palette = lazy(() => parts.palette().then((module) => ({ default: module.Palette })))
+const KeySheet = lazy(() => parts.keySheet().then((module) => ({ default: module.KeySheet })))
+const TransferDialog = lazy(() => parts.transfer().then((module) => ({ default: module.TransferDialog })))
+const AssignDialog = lazy(() => parts.assign().then((module) => ({ default: module.AssignDialog })))
+const WhyDialog = lazy(() => parts.why().then((module) => ({ default: module.WhyDialog })))
+
+/** Everything that opens above the screens. */
+export function Dialogs() {
+  const open = useDialogs((dialogs) => dialogs.open)
+  const [sheet, setSheet] = useState<'palette' | 'help' | null>(null)
+  useAction('palette', () => setSheet('palette'))
+  useAction('help', () => setSheet('help'))
+  useEffect(() => whenIdle(Object.values(parts)), [])
+  const close = () => setSheet(null)
+  return (
+    <Suspense fallback={null}>
+      {sheet === 'palette' && <Palette onClose={close} />}
+      {sheet === 'help' && <KeySheet onClose={close} />}
+      {open?.dialog === 'transfer' && <TransferDialog card={open.card} />}
+      {open?.dialog === 'assign' && <AssignDialog card={open.card} />}
+      {open?.dialog === 'why' && <WhyDialog workId={open.workId} customer={open.customer} />}
+    </Suspense>
+  )
+}

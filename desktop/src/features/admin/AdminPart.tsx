@@ -1,0 +1,1 @@
+export function AdminPart() { return null }

@@ -1,0 +1,137 @@
+import { ActionIcon, Button, Title} from '@mantine/core'
+import {
+  IconArrowForwardUp, IconArrowLeft, IconDots, IconDoorExit, IconHandGrab, IconHelpCircle, IconLayoutSidebarRight, IconReload, IconUserPlus,
+} from '@tabler/icons-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { ConversationView, WorkCard } from '~/shared/api/contract'
+import { useAction } from '~/shared/keys/actions'
+import { useDesk } from '~/shared/live/useDesk'
+import { useHasRole } from '~/shared/session/session'
+import { ChannelIcon } from '~/shared/ui/ChannelIcon'
+import { Elapsed } from '~/shared/ui/Elapsed'
+import { Menu, MenuItem } from '~/shared/ui/Menu'
+import { PromiseBadge } from '~/shared/ui/PromiseBadge'
+import { endContact, requeue, take } from '~/shared/work/acts'
+import { openAssign, openTransfer, openWhy } from '~/shared/work/dialogs'
+import classes from './ConversationPane.module.css'
+import { TimelineMenu } from './TimelineMenu'
+import type { RowOptions } from './timeline/rows'
+
+export type Scope = 'here' | 'everywhere'
+
+interface Props {
+  view: ConversationView
+  card: WorkCard | undefined
+  only: RowOptions['only']
+  setOnly(only: RowOptions['only']): void
+  scope: Scope
+  setScope(scope: Scope): void
+  onContext(): void
+  single: boolean
+}
+
+export function ConversationHead({ view, card, only, setOnly, scope, setScope, onContext, single }: Props) {
+  const { t } = useTranslation()
+  const search = useSearch({ strict: false }) as Record<string, unknown>
+  return (
+    <div className={classes.box}>
+      <header className={classes.head}>
+        {single && (
+          <Link to="/work" search={search} className={classes.back} aria-label={t('conversation.back')}>
+            <IconArrowLeft size={20} aria-hidden />
+          </Link>
+        )}
+        <Names view={view} card={card} />
+        <div className={classes.actions}>
+          <Actions card={card} />
+          <TimelineMenu only={only} setOnly={setOnly} scope={scope} setScope={setScope} />
+            <ActionIcon data-tip={t('keys.actions.context')} onClick={onContext} aria-label={t('keys.actions.context')}>
+              <IconLayoutSidebarRight size={19} />
+            </ActionIcon>
+        </div>
+      </header>
+    </div>
+  )
+}
+
+function Names({ view, card }: { view: ConversationView; card: WorkCard | undefined }) {
+  const { t } = useTranslation()
+  const online = useDesk((desk) => desk.online[view.id] ?? view.segment?.customerOnline ?? false)
+  return (
+    <div className={classes.titles}>
+      <div className={classes.name}>
+        <span className={classes.dot} data-online={online || undefined} role="img" aria-label={t(online ? 'work.online' : 'work.offline')} title={t(online ? 'work.online' : 'work.offline')} />
+        <Title order={1} size="h2">
+          {view.customer.name}
+        </Title>
+      </div>
+      <div className={classes.sub}>
+        <ChannelIcon channel={view.channel} size={14} />
+        <span>{view.topic}</span>
+        {card?.engagedAt && card.status === 'engaged' && (
+          <span className={classes.timer} title={t('work.time.handling')}>
+            <Elapsed since={card.engagedAt} />
+          </span>
+        )}
+        {card?.promise && card.promise.state !== 'met' && <PromiseBadge promise={card.promise} />}
+      </div>
+    </div>
+  )
+}
+
+/** What can be done with the work item now; the most likely act is a button, the others are in the menu. */
+function Actions({ card }: { card: WorkCard | undefined }) {
+  const { t } = useTranslation()
+  const me = useDesk((desk) => desk.me)
+  const supervisor = useHasRole('SUPERVISOR')
+  const mine = card?.assignee?.id === me
+  const engaged = mine && card?.status === 'engaged'
+  const end = () => card && endContact(card)
+  const toWhy = () => card && openWhy(card.id, card.customer.name)
+  useAction('done', end, Boolean(engaged))
+  useAction('transfer', () => card && openTransfer(card), Boolean(engaged))
+  useAction('requeue', () => card && void requeue(card), Boolean(engaged))
+  useAction('why', toWhy, card !== undefined)
+  if (!card) return null
+  return (
+    <>
+      {card.status === 'waiting' && (
+        <Button size="compact-md" leftSection={<IconHandGrab size={16} aria-hidden />} onClick={() => void take(card.id)}>
+          {t('work.take')}
+        </Button>
+      )}
+      {engaged && (
+        <>
+            <Button size="compact-md" variant="default" data-tip={t('keys.actions.transfer')} aria-label={t('keys.actions.transfer')} onClick={() => openTransfer(card)}>
+              <IconArrowForwardUp size={17} aria-hidden />
+              <span className={classes.long}>&nbsp;{t('acts.transfer')}</span>
+            </Button>
+            <Button size="compact-md" variant="default" data-tip={t('keys.actions.done')} aria-label={t('keys.actions.done')} onClick={end}>
+              <IconDoorExit size={17} aria-hidden />
+              <span className={classes.long}>&nbsp;{t('acts.end')}</span>
+            </Button>
+        </>
+      )}
+      <Menu label={t('acts.more')} align="end" button={(props) => (
+        <ActionIcon {...props} aria-label={t('acts.more')} data-tip={t('acts.more')}>
+          <IconDots size={19} />
+        </ActionIcon>
+      )}>
+        <MenuItem left={<IconHelpCircle size={16} aria-hidden />} onClick={toWhy}>
+          {t('keys.actions.why')}
+        </MenuItem>
+        {engaged && (
+          <MenuItem left={<IconReload size={16} aria-hidden />} onClick={() => void requeue(card)}>
+            {t('keys.actions.requeue')}
+          </MenuItem>
+        )}
+        {supervisor && (
+          <MenuItem left={<IconUserPlus size={16} aria-hidden />} onClick={() => openAssign(card)}>
+            {t('keys.actions.assign')}
+          </MenuItem>
+        )}
+      </Menu>
+    </>
+  )
+}

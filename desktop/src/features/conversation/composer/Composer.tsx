@@ -1,0 +1,106 @@
+import { Button, SegmentedControl, Textarea } from '@mantine/core'
+import { IconLock, IconSend2 } from '@tabler/icons-react'
+import { useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ConversationView, DraftKind, WorkCard } from '~/shared/api/contract'
+import { worded } from '~/shared/i18n/worded'
+import { useAction } from '~/shared/keys/actions'
+import { useKeymap } from '~/shared/keys/useKeymap'
+import { useSetting } from '~/shared/settings/settings'
+import { KeyCaps } from '~/shared/ui/KeyCaps'
+import { AttachmentTray } from './AttachmentTray'
+import { ChoiceBuilder } from './ChoiceBuilder'
+import classes from './Composer.module.css'
+import { ComposerTools } from './ComposerTools'
+import { DraftConflict } from './DraftConflict'
+import { SeenGate } from './SeenGate'
+import type { Composing } from './useComposer'
+
+/** Where the agent writes: a reply to the customer or a note for colleagues, which never look alike. */
+export function Composer({ view, card, composer }: { view: ConversationView; card: WorkCard | undefined; composer: Composing }) {
+  const { t } = useTranslation()
+  const [asking, setAsking] = useState(false)
+  useComposerActions(view, card, composer)
+  const { mode, draft } = composer
+  return (
+    <div className={classes.composer} data-mode={mode} role="group" aria-label={t(`composer.${mode}`)}>
+      <SeenGate conversationId={view.id} onSendAnyway={composer.sendAnyway} onTakeBack={composer.takeBack} />
+      <DraftConflict draft={draft} />
+      <div className={classes.top}>
+        <SegmentedControl size="xs" value={mode} onChange={(value) => composer.choose(value as DraftKind)} aria-label={t('composer.kind')}
+          data={[{ value: 'reply', label: t('composer.reply'), disabled: !view.mayReply }, { value: 'note', label: <NoteLabel /> }]} />
+        <Hint view={view} mode={mode} />
+      </div>
+      {asking && mode === 'reply' && <ChoiceBuilder onSend={(content) => { composer.sendChoices(content); setAsking(false) }} onClose={() => setAsking(false)} />}
+      <AttachmentTray files={composer.files} hidden={mode === 'note'} />
+      <Field composer={composer} view={view} />
+      <div className={classes.bottom}>
+        <ComposerTools composer={composer} asking={asking} setAsking={setAsking} />
+        <SendButton view={view} composer={composer} />
+      </div>
+    </div>
+  )
+}
+
+function NoteLabel() {
+  const { t } = useTranslation()
+  return (
+    <span className={classes.noteLabel}>
+      <IconLock size={13} aria-hidden /> {t('composer.note')}
+    </span>
+  )
+}
+
+function Hint({ view, mode }: { view: ConversationView; mode: DraftKind }) {
+  const { t } = useTranslation()
+  if (mode === 'reply') return <span className={classes.hint}>{t('composer.toCustomer', { customer: view.customer.name })}</span>
+  return (
+    <span className={classes.hint}>
+      {!view.mayReply && <b>{worded(`conversation.mayNot.${view.mayNotReplyBecause}`, t('conversation.mayNot.other'))} </b>}
+      {t('composer.staysInside')}
+    </span>
+  )
+}
+
+function Field({ composer, view }: { composer: Composing; view: ConversationView }) {
+  const { t } = useTranslation()
+  const byEnter = useSetting('sendBy') === 'enter'
+  const { mode, draft, tooLong } = composer
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (byEnter && event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      composer.send()
+    }
+    if (event.key === 'Escape') composer.field.current?.blur()
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    if (mode !== 'reply' || event.clipboardData.files.length === 0) return
+    event.preventDefault()
+    composer.attach(event.clipboardData.files)
+  }
+  return (
+    <Textarea ref={composer.field} autosize minRows={2} maxRows={9} value={draft.text} onChange={(event) => composer.write(event.currentTarget.value)} onKeyDown={onKeyDown} onPaste={onPaste}
+      classNames={{ input: classes.field! }} lang={mode === 'reply' ? view.segment?.language : undefined} aria-label={t(mode === 'reply' ? 'composer.replyTo' : 'composer.noteOn', { customer: view.customer.name })}
+      placeholder={t(mode === 'reply' ? 'composer.replyPlaceholder' : 'composer.notePlaceholder')} error={tooLong ? t('composer.tooLong', { limit: composer.can.textLimit, over: composer.text.length - composer.can.textLimit }) : undefined} />
+  )
+}
+
+function SendButton({ view, composer }: { view: ConversationView; composer: Composing }) {
+  const { t } = useTranslation()
+  const keymap = useKeymap()
+  const byEnter = useSetting('sendBy') === 'enter'
+  const { mode, ready, send } = composer
+  return (
+    <Button className={classes.send} data-disabled={!ready || undefined} aria-disabled={!ready} onClick={send} color={mode === 'note' ? 'amber' : undefined} variant={mode === 'note' ? 'light' : 'filled'}
+      leftSection={mode === 'note' ? <IconLock size={15} aria-hidden /> : <IconSend2 size={16} aria-hidden />} rightSection={<KeyCaps binding={byEnter ? 'enter' : keymap.send} />}>
+      <span className={classes.sendWords}>{mode === 'note' ? t('composer.saveNote') : t('composer.sendTo', { customer: view.customer.name })}</span>
+    </Button>
+  )
+}
+
+function useComposerActions(view: ConversationView, card: WorkCard | undefined, composer: Composing) {
+  useAction('reply', () => composer.choose('reply'), view.mayReply)
+  useAction('note', () => composer.choose('note'))
+  useAction('send', () => void composer.send(), composer.ready)
+  useAction('send-done', composer.sendAndEnd, composer.ready && composer.mode === 'reply' && card?.status === 'engaged')
+}

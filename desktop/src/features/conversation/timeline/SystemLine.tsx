@@ -1,0 +1,57 @@
+import {
+  IconArrowForwardUp, IconBellOff, IconCircleCheck, IconDoorEnter, IconDoorExit, IconFlag, IconHandStop, IconId, IconMailOff, IconPencil, IconPlayerPlay, IconRefresh, IconReload,
+  IconUserStar,
+} from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Entry, EntryKind } from '~/shared/api/contract'
+import { useFormats } from '~/shared/i18n/formats'
+import { useChannelName } from '~/shared/ui/ChannelIcon'
+import classes from './SystemLine.module.css'
+
+const icons: Partial<Record<EntryKind, typeof IconFlag>> = {
+  'segment-opened': IconPlayerPlay, 'segment-ended': IconDoorExit, 'offer-missed': IconBellOff, 'offer-declined': IconHandStop, joined: IconDoorEnter,
+  transferred: IconArrowForwardUp, returned: IconReload, 'wrapped-up': IconCircleCheck, identified: IconId, 'owner-changed': IconUserStar,
+  'topic-changed': IconPencil, 'status-changed': IconFlag, unreadable: IconMailOff, restarted: IconRefresh,
+}
+
+/** Something that happened, in one quiet line. */
+export function SystemLine({ entry }: { entry: Entry }) {
+  const formats = useFormats()
+  const words = useSystemWords()(entry)
+  const Icon = icons[entry.kind] ?? IconFlag
+  return (
+    <div className={classes.line}>
+      <Icon size={15} aria-hidden />
+      <span>{words}</span>
+      <time dateTime={entry.at} title={formats.dateTime(entry.at)}>
+        {formats.time(entry.at)}
+      </time>
+      {entry.body.note && <q className={classes.note}>{entry.body.note}</q>}
+    </div>
+  )
+}
+
+const STATUSES = new Set(['open', 'waiting-for-customer', 'resolved'])
+
+/** The words for an entry that nobody said. */
+export function useSystemWords() {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const channelName = useChannelName()
+  const status = (value: string | undefined) => (value && STATUSES.has(value) ? t(`conversation.statuses.${value as 'open'}`) : (value ?? ''))
+  return ({ kind, body, author }: Entry): string => {
+    const values = {
+      agent: body.agent?.name ?? (author.kind === 'agent' ? author.name : t('timeline.system')),
+      target: body.toAgent?.name ?? body.toQueue?.name ?? '',
+      channel: body.channel ? channelName(body.channel) : '',
+      seconds: body.seconds === undefined ? '' : formats.span(body.seconds),
+      disposition: body.disposition ?? '',
+      from: kind === 'status-changed' ? status(body.from) : (body.from ?? ''),
+      to: kind === 'status-changed' ? status(body.to) : (body.to ?? ''),
+      reason: body.reason ?? '',
+      level: body.assurance === undefined ? '' : String(body.assurance),
+    }
+    const variant = kind === 'owner-changed' && !values.to ? 'owner-removed' : kind === 'wrapped-up' && !values.disposition ? 'wrapped-up-plain' : kind
+    return t(`timeline.events.${variant as 'joined'}`, values)
+  }
+}

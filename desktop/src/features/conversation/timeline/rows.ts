@@ -1,0 +1,82 @@
+import type { Entry } from '~/shared/api/contract'
+import type { Pending } from '../composer/outbox'
+
+/** One line of the drawn timeline. */
+export type Row =
+  | { kind: 'day'; key: string; at: string }
+  | { kind: 'concern'; key: string; conversationId: string }
+  | { kind: 'bubble'; key: string; entry: Entry; first: boolean; last: boolean }
+  | { kind: 'system'; key: string; entry: Entry }
+  | { kind: 'pages'; key: string; entries: Entry[] }
+  | { kind: 'unread'; key: string; count: number }
+  | { kind: 'pending'; key: string; pending: Pending }
+
+export interface RowOptions {
+  /** The sequence number after which entries are new to this agent; null for no marker. */
+  unreadAfter: number | null
+  pageViews: boolean
+  only: 'all' | 'talk' | 'notes' | 'files'
+  /** Mark where another conversation begins (the timeline over all of a customer's conversations). */
+  concerns: boolean
+}
+
+const TOGETHER_MS = 5 * 60_000
+const SPOKEN = new Set(['message', 'note'])
+
+/** Lays entries out, oldest first: days, groups of bubbles by the same author, folded page views, what is still being sent. */
+export function buildRows(entries: Entry[], pending: Pending[], options: RowOptions): Row[] {
+  const rows: Row[] = []
+  const shown = entries.filter((entry) => fits(entry, options))
+  const fresh = options.unreadAfter === null ? 0 : shown.filter((entry) => isFresh(entry, options.unreadAfter!)).length
+  let marked = fresh === 0
+  shown.forEach((entry, index) => {
+    const before = shown[index - 1]
+    if (!before || !sameDay(before.at, entry.at)) rows.push({ kind: 'day', key: `day-${entry.conversationId}-${entry.seq}`, at: entry.at })
+    if (options.concerns && before?.conversationId !== entry.conversationId) {
+      rows.push({ kind: 'concern', key: `concern-${entry.id}`, conversationId: entry.conversationId })
+    }
+    if (!marked && isFresh(entry, options.unreadAfter!)) {
+      rows.push({ kind: 'unread', key: 'unread', count: fresh })
+      marked = true
+    }
+    rows.push(rowOf(entry, rows, before, shown[index + 1]))
+  })
+  return [...rows.filter((row, index) => row !== rows[index - 1]), ...pending.map((item): Row => ({ kind: 'pending', key: item.key, pending: item }))]
+}
+
+function rowOf(entry: Entry, rows: Row[], before: Entry | undefined, after: Entry | undefined): Row {
+  const last = rows.at(-1)
+  if (entry.kind === 'page-view') {
+    if (last?.kind !== 'pages') return { kind: 'pages', key: `pages-${entry.id}`, entries: [entry] }
+    last.entries.push(entry)
+    return last
+  }
+  if (!SPOKEN.has(entry.kind)) return { kind: 'system', key: entry.id, entry }
+  const joined = last?.kind === 'bubble' && before !== undefined && together(before, entry)
+  return { kind: 'bubble', key: entry.id, entry, first: !joined, last: !(after && together(entry, after)) }
+}
+
+const isFresh = (entry: Entry, after: number) => entry.seq > after && entry.author.kind === 'customer' && entry.kind === 'message'
+
+function together(a: Entry, b: Entry) {
+  const sameVoice = a.author.kind === b.author.kind && a.author.id === b.author.id && a.kind === b.kind && SPOKEN.has(a.kind)
+  return sameVoice && a.conversationId === b.conversationId && sameDay(a.at, b.at) && Date.parse(b.at) - Date.parse(a.at) < TOGETHER_MS
+}
+
+const sameDay = (a: string, b: string) => new Date(a).toDateString() === new Date(b).toDateString()
+
+function fits(entry: Entry, { only, pageViews }: RowOptions) {
+  if (entry.kind === 'page-view' && !pageViews) return false
+  if (only === 'talk') return entry.kind === 'message'
+  if (only === 'notes') return entry.kind === 'note'
+  if (only === 'files') return entry.body.file !== undefined
+  return true
+}
+
+/** The number of the last entry that was read, when `unread` messages of the customer were not. */
+export function lastReadSeq(entries: Entry[], unread: number): number | null {
+  if (unread <= 0) return null
+  const heard = entries.filter((entry) => entry.author.kind === 'customer' && entry.kind === 'message')
+  const first = heard.at(-unread) ?? heard[0]
+  return first ? first.seq - 1 : null
+}

@@ -1,0 +1,16 @@
+import { IconShieldCheck, IconShieldHalf, IconShieldQuestion } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Segment } from '~/shared/api/contract'
+import classes from './ContextPane.module.css'
+
+/** How well the customer's identity is proven in this contact, in words. */
+export function Assurance({ level }: { level: Segment['assurance'] }) {
+  const { t } = useTranslation()
+  const sure = level >= 3 ? 'yes' : level >= 1 ? 'some' : 'no'
+  const Icon = { yes: IconShieldCheck, some: IconShieldHalf, no: IconShieldQuestion }[sure]
+  return (
+      <span className={classes.assurance} data-sure={sure} tabIndex={0} data-tip={t(`assurance.explain.${level}`)}>
+        <Icon size={14} aria-hidden /> {t(`assurance.${level}`)}
+      </span>
+  )
+}

@@ -1,0 +1,25 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { Locale } from '../api/contract'
+
+const loaders = { de: () => import('./de'), en: () => import('./en') } satisfies Record<Locale, () => Promise<{ texts: object }>>
+
+/** The language to start with: the user's own choice, else what the browser asks for. */
+export const startLocale = (chosen: Locale | null): Locale => chosen ?? (navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en')
+
+export async function startTexts(locale: Locale) {
+  await i18next.use(initReactI18next).init({
+    lng: locale, fallbackLng: false, resources: {}, interpolation: { escapeValue: false }, returnNull: false,
+    react: { useSuspense: false },
+  })
+  await speak(locale)
+}
+
+/** Switches the language of everything on screen without a reload. */
+export async function speak(locale: Locale) {
+  if (!i18next.hasResourceBundle(locale, 'translation')) {
+    i18next.addResourceBundle(locale, 'translation', (await loaders[locale]()).texts)
+  }
+  await i18next.changeLanguage(locale)
+  document.documentElement.lang = locale
+}

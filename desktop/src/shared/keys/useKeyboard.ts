@@ -1,0 +1,28 @@
+import { useEffect, useMemo } from 'react'
+import { useSetting } from '../settings/settings'
+import { runAction } from './actions'
+import { keymapOf } from './catalogue'
+import { chordOf, isTextField } from './chords'
+import { KeyReader } from './keyReader'
+
+/** Listens to the whole page; mounted once by the shell. */
+export function useKeyboard() {
+  const own = useSetting('keys')
+  const singleKeys = useSetting('singleKeys')
+  const reader = useMemo(() => new KeyReader(keymapOf(own), singleKeys), [own, singleKeys])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat) return
+      const chord = chordOf(event)
+      if (chord === null || inDialog(event.target, chord)) return
+      const { action } = reader.press(chord, isTextField(event.target), event.timeStamp)
+      if (action && runAction(action)) event.preventDefault()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [reader])
+}
+
+/** While a dialog or menu is open, single keys belong to it. */
+const inDialog = (target: EventTarget | null, chord: string) =>
+  chord.length === 1 && target instanceof Element && target.closest('[role="dialog"],[role="menu"],[role="listbox"]') !== null

@@ -1,0 +1,30 @@
+import { Badge} from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconClockHour4, IconFlame, IconPlayerPause } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { PromiseState, ServicePromise } from '../api/contract'
+import { useFormats } from '../i18n/formats'
+import { secondsSince, secondsUntil } from '../time/spans'
+import { useNow } from '../time/ticker'
+import classes from './PromiseBadge.module.css'
+
+const icons = {
+  'on-track': IconClockHour4, 'at-risk': IconAlertTriangle, breached: IconFlame, met: IconCircleCheck, paused: IconPlayerPause,
+} satisfies Record<PromiseState, unknown>
+
+/** The service promise of a work item: state by icon, words and colour together, and the time left in business hours. */
+export function PromiseBadge({ promise }: { promise: ServicePromise }) {
+  const { t } = useTranslation()
+  const formats = useFormats()
+  const now = useNow()
+  const overdue = Date.parse(promise.dueAt) <= now
+  const state: PromiseState = overdue && (promise.state === 'on-track' || promise.state === 'at-risk') ? 'breached' : promise.state
+  const Icon = icons[state]
+  const left = secondsUntil(promise.dueAt, now)
+  const late = secondsSince(promise.dueAt, now)
+  const span = state === 'breached' ? formats.span(late) : formats.span(left)
+  return (
+      <Badge className={classes.badge} data-state={state} data-tip={t(`promise.explain.${state}`, { due: formats.dateTime(promise.dueAt) })} leftSection={<Icon size={13} aria-hidden />} size="sm">
+        {t(`promise.${state}`, { span })}
+      </Badge>
+  )
+}
