@@ -1,1 +1,33 @@
-export function AdminPart() { return null }
+import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { ConfigPart } from './editor/ConfigPart'
+import { kinds } from './kinds'
+
+const AuditLog = lazy(() => import('./audit/AuditLog').then((module) => ({ default: module.AuditLog })))
+const Users = lazy(() => import('./users/Users').then((module) => ({ default: module.Users })))
+
+export function AdminPart() {
+  const { part } = useParams({ strict: false }) as { part?: string }
+  switch (part) {
+    case 'audit':
+      return <Suspense fallback={null}><AuditLog /></Suspense>
+    case 'users':
+      return <Suspense fallback={null}><Users /></Suspense>
+    case 'agents':
+      return <ConfigPart key={part} part={part} kind={kinds.agents} />
+    case 'skills':
+      return <ConfigPart key={part} part={part} kind={kinds.skills} />
+    case 'queues':
+      return <ConfigPart key={part} part={part} kind={kinds.queues} />
+    case 'hours':
+      return <ConfigPart key={part} part={part} kind={kinds.hours} />
+    case 'sites':
+      return <ConfigPart key={part} part={part} kind={kinds.accounts} />
+    case 'dispositions':
+      return <ConfigPart key={part} part={part} kind={kinds.dispositions} />
+    case 'reasons':
+      return <ConfigPart key={part} part={part} kind={kinds.reasons} />
+    default:
+      return null
+  }
+}
