@@ -33,5 +33,5 @@ export default defineConfig({
     port: Number(process.env.PORT ?? 4181),
     proxy: { '/api': server, '/live': { target: server.replace(/^http/, 'ws'), ws: true } },
   },
-  test: { environment: 'happy-dom', include: ['test/**/*.test.{ts,tsx}'], testTimeout: 10_000, restoreMocks: true },
+  test: { environment: 'node', include: ['test/**/*.test.{ts,tsx}'], testTimeout: 10_000, restoreMocks: true },
 })

@@ -1,5 +1,6 @@
 // The scene that the mock world opens with: Anna has chats in every state, others wait, one conversation is very long.
 import { newId } from './chance.mjs'
+import { picture } from './picture.mjs'
 import { addConversation, addCustomer, addWork, agentAuthor, append, customerAuthor, refreshLast, systemAuthor, texts } from './world.mjs'
 
 export function setScene(world) {
@@ -70,7 +71,7 @@ function richEntries(world, conversation, agent) {
   append(world, conversation, agentAuthor(world.config.agents[1]), 'note', { text: 'Kundin hat letzte Woche schon zweimal angerufen. Bitte kulant sein.' }, { ago: 90, internal: true })
   append(world, conversation, systemAuthor, 'transferred', { agent: named(world.config.agents[1]), toAgent: named(agent), note: 'Du kennst den Fall, danke!' }, { ago: 88 })
   const file = { id: newId(), name: 'schaden-paket.png', mediaType: 'image/png', bytes: 1240, caption: 'So kam das Paket an' }
-  world.files.set(file.id, { ...file, bytes: pixel, size: file.bytes })
+  world.files.set(file.id, { ...file, bytes: picture(), size: file.bytes })
   append(world, conversation, customerAuthor(conversation), 'message', { file }, { ago: 70 })
   append(world, conversation, agentAuthor(agent), 'message', { choices: { text: 'Was wäre Ihnen lieber?', choices: [{ id: 'a', label: 'Neues Gerät' }, { id: 'b', label: 'Geld zurück' }] } }, { ago: 60 })
   append(world, conversation, customerAuthor(conversation), 'message', { chosen: { id: 'a', label: 'Neues Gerät' } }, { ago: 45 })
@@ -129,5 +130,3 @@ function audit(world, index) {
   })
 }
 
-// A small picture, so that previews have something to show.
-export const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAKUlEQVR42mNk+M/wn4GBgYGJAQcYVTCyFTAy/GdgYGBgYmBgYGD4DwAeaAIPkP2NNAAAAABJRU5ErkJggg==', 'base64')

@@ -102,16 +102,16 @@ function Actions({ card }: { card: WorkCard | undefined }) {
         </Button>
       )}
       {engaged && (
-        <>
-            <Button size="compact-md" variant="default" data-tip={t('keys.actions.transfer')} aria-label={t('keys.actions.transfer')} onClick={() => openTransfer(card)}>
-              <IconArrowForwardUp size={17} aria-hidden />
-              <span className={classes.long}>&nbsp;{t('acts.transfer')}</span>
-            </Button>
-            <Button size="compact-md" variant="default" data-tip={t('keys.actions.done')} aria-label={t('keys.actions.done')} onClick={end}>
-              <IconDoorExit size={17} aria-hidden />
-              <span className={classes.long}>&nbsp;{t('acts.end')}</span>
-            </Button>
-        </>
+        <span className={classes.roomy}>
+          <Button size="compact-md" variant="default" data-tip={t('keys.actions.transfer')} aria-label={t('keys.actions.transfer')} onClick={() => openTransfer(card)}>
+            <IconArrowForwardUp size={17} aria-hidden />
+            <span className={classes.long}>&nbsp;{t('acts.transfer')}</span>
+          </Button>
+          <Button size="compact-md" variant="default" data-tip={t('keys.actions.done')} aria-label={t('keys.actions.done')} onClick={end}>
+            <IconDoorExit size={17} aria-hidden />
+            <span className={classes.long}>&nbsp;{t('acts.end')}</span>
+          </Button>
+        </span>
       )}
       <Menu label={t('acts.more')} align="end" button={(props) => (
         <ActionIcon {...props} aria-label={t('acts.more')} data-tip={t('acts.more')}>
@@ -121,6 +121,16 @@ function Actions({ card }: { card: WorkCard | undefined }) {
         <MenuItem left={<IconHelpCircle size={16} aria-hidden />} onClick={toWhy}>
           {t('keys.actions.why')}
         </MenuItem>
+        {engaged && (
+          <MenuItem left={<IconArrowForwardUp size={16} aria-hidden />} onClick={() => openTransfer(card)}>
+            {t('keys.actions.transfer')}
+          </MenuItem>
+        )}
+        {engaged && (
+          <MenuItem left={<IconDoorExit size={16} aria-hidden />} onClick={end}>
+            {t('acts.end')}
+          </MenuItem>
+        )}
         {engaged && (
           <MenuItem left={<IconReload size={16} aria-hidden />} onClick={() => void requeue(card)}>
             {t('keys.actions.requeue')}

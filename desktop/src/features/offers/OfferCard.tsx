@@ -35,7 +35,10 @@ export function OfferCard({ offer, acts }: { offer: Offer; acts: OfferActs }) {
               {offer.customer.name}
             </Text>
             <Text c="dimmed" className={classes.line}>
-              <ChannelIcon channel={offer.channel} size={14} /> {channelName(offer.channel)} · {offer.queueName}
+              <ChannelIcon channel={offer.channel} size={14} />
+              <span>
+                {channelName(offer.channel)} · {offer.queueName}
+              </span>
             </Text>
           </div>
           <IconPhoneIncoming className={classes.ring} size={22} aria-hidden />

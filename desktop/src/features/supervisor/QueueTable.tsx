@@ -21,7 +21,7 @@ export function QueueTable({ queues, tv }: { queues: QueueNumbers[]; tv: boolean
     <section className={classes.part}>
       <h2>{t('wallboard.queues')}</h2>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('wallboard.queues')}>
-        <Table verticalSpacing={6}>
+        <Table verticalSpacing={6} fz="inherit">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('wallboard.queue')}</Table.Th>

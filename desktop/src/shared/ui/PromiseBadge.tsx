@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheck, IconClockHour4, IconFlame, IconPlay
 import { useTranslation } from 'react-i18next'
 import type { PromiseState, ServicePromise } from '../api/contract'
 import { useFormats } from '../i18n/formats'
-import { secondsSince, secondsUntil } from '../time/spans'
+import { clockText, secondsSince, secondsUntil } from '../time/spans'
 import { useNow } from '../time/ticker'
 import classes from './PromiseBadge.module.css'
 
@@ -21,7 +21,7 @@ export function PromiseBadge({ promise }: { promise: ServicePromise }) {
   const Icon = icons[state]
   const left = secondsUntil(promise.dueAt, now)
   const late = secondsSince(promise.dueAt, now)
-  const span = state === 'breached' ? formats.span(late) : formats.span(left)
+  const span = state === 'breached' ? clockText(late) : clockText(left)
   return (
       <Badge className={classes.badge} data-state={state} data-tip={t(`promise.explain.${state}`, { due: formats.dateTime(promise.dueAt) })} leftSection={<Icon size={13} aria-hidden />} size="sm">
         {t(`promise.${state}`, { span })}

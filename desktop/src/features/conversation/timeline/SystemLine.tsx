@@ -26,7 +26,11 @@ export function SystemLine({ entry }: { entry: Entry }) {
       <time dateTime={entry.at} title={formats.dateTime(entry.at)}>
         {formats.time(entry.at)}
       </time>
-      {entry.body.note && <q className={classes.note}>{entry.body.note}</q>}
+      {entry.body.note && (
+        <div className={classes.noteLine}>
+          <q className={classes.note}>{entry.body.note}</q>
+        </div>
+      )}
     </div>
   )
 }

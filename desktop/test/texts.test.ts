@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { texts as de } from '~/shared/i18n/de'
+import { texts as en } from '~/shared/i18n/en'
+
+type Tree = { [key: string]: string | Tree }
+const flat = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flat(value, `${path}${key}.`)))
+const german = new Map(flat(de))
+const english = new Map(flat(en))
+const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
+
+test('every text exists in both languages', () => {
+  expect([...german.keys()].filter((key) => !english.has(key)), 'missing in English').toEqual([])
+  expect([...english.keys()].filter((key) => !german.has(key)), 'missing in German').toEqual([])
+})
+
+test('both languages fill in the same values', () => {
+  const differing = [...english].filter(([key, text]) => JSON.stringify(blanks(text)) !== JSON.stringify(blanks(german.get(key) ?? '')))
+  // A singular may leave its count out, and German may need no number where English does.
+  expect(differing.map(([key]) => key).filter((key) => !/_(zero|one)$/.test(key))).toEqual([])
+})
+
+test('no text is empty, unless it is meant to be', () => {
+  const meant = new Set(['wallboard.target.inContact', 'wallboard.mood.calm'])
+  expect([...german, ...english].filter(([key, text]) => text.trim() === '' && !meant.has(key))).toEqual([])
+})
+
+test('German addresses people as Sie and quotes like a German', () => {
+  expect([...german.values()].filter((text) => /\b(du|dich|dir|dein\w*)\b/i.test(text))).toEqual([])
+  expect([...german.values()].filter((text) => /"/.test(text))).toEqual([])
+})
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? sources(join(folder, entry.name)) : /\.tsx?$/.test(entry.name) ? [join(folder, entry.name)] : []))
+
+test('every key that the code names exists', () => {
+  const known = (key: string) => english.has(key) || english.has(`${key}_other`)
+  const named = sources('src').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bt\(\s*'([\w.-]+)'/g)].map((match) => `${match[1]}`))
+  expect(named.length).toBeGreaterThan(200)
+  expect([...new Set(named)].filter((key) => !known(key))).toEqual([])
+})
