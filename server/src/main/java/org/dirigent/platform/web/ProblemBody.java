@@ -40,6 +40,7 @@ final class ProblemBody {
     if (!occurred.fields().isEmpty()) {
       body.put("errors", occurred.fields());
     }
+    occurred.facts().forEach(body::putIfAbsent);
     return body;
   }
 
