@@ -1,0 +1,57 @@
+package org.dirigent.customer.people;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.dirigent.channel.Sender;
+import org.dirigent.customer.CustomerId;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules of recognition: a known address leads to its customer; an unknown but proven one joins
+ * the customer whom a trusted system vouches for; everybody else is new. Two people whom the same
+ * system tells apart are never taken for one.
+ */
+@Component
+final class Recogniser {
+
+  private final AddressBook addresses;
+  private final Register register;
+
+  Recogniser(AddressBook addresses, Register register) {
+    this.addresses = addresses;
+    this.register = register;
+  }
+
+  Known recognise(Sender sender, Instant at) {
+    Proof proof = Proof.of(sender);
+    Optional<CustomerId> holder = addresses.holder(proof);
+    if (holder.isPresent()) {
+      return new Known(holder.get(), false);
+    }
+    addresses.reserve(proof);
+    return addresses
+        .holder(proof)
+        .map(meanwhile -> new Known(meanwhile, false))
+        .orElseGet(() -> takeIn(sender, proof, at));
+  }
+
+  private Known takeIn(Sender sender, Proof proof, Instant at) {
+    Optional<CustomerId> vouched = proof.proven() ? vouchedFor(sender, proof) : Optional.empty();
+    CustomerId customer = vouched.orElseGet(() -> register.open(!proof.proven(), at));
+    addresses.add(customer, proof, "used", at);
+    return new Known(customer, vouched.isEmpty());
+  }
+
+  /** The one customer who holds an address that was verified together with this one. */
+  private Optional<CustomerId> vouchedFor(Sender sender, Proof proof) {
+    return sender.claims().stream()
+        .map(claim -> Proof.of(claim, sender.address()).flatMap(addresses::holder).orElse(null))
+        .filter(Objects::nonNull)
+        .filter(customer -> !addresses.isAnotherThere(customer, proof))
+        .findFirst();
+  }
+
+  /** A customer, and whether they were taken in just now. */
+  record Known(CustomerId customer, boolean fresh) {}
+}
