@@ -1,14 +1,18 @@
 package org.dirigent.conversation;
 
 import org.dirigent.platform.LiveTopic;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is told live about a conversation, on its {@link #topic} and under its {@link #type}. May be
- * lost; whoever misses it reads the conversation.
+ * What is told live about a conversation, on its {@link #topic} and under its {@link #type}, in the
+ * shape in which desks show it. May be lost; whoever misses it reads the conversation.
  */
 public sealed interface ConversationNews {
 
   ConversationId conversationId();
+
+  /** Where {@link ConversationChanged} is told of every conversation. */
+  LiveTopic ALL = new LiveTopic("conversations");
 
   /** The name under which it is published. */
   String type();
@@ -27,16 +31,20 @@ public sealed interface ConversationNews {
   record EntryAppended(ConversationId conversationId, Entry entry) implements ConversationNews {
     @Override
     public String type() {
-      return "entry.appended";
+      return "entry";
     }
   }
 
-  /** What became of a message that was to go out. */
-  record DeliveryChanged(ConversationId conversationId, EntryId entryId, Entry.Delivery delivery)
+  /** What became of a message that was to go out; the code says why it failed. */
+  record DeliveryChanged(
+      ConversationId conversationId,
+      EntryId entryId,
+      Entry.Delivery.State state,
+      @Nullable String code)
       implements ConversationNews {
     @Override
     public String type() {
-      return "delivery.changed";
+      return "delivery";
     }
   }
 
@@ -45,24 +53,32 @@ public sealed interface ConversationNews {
       implements ConversationNews {
     @Override
     public String type() {
-      return "receipts.moved";
+      return "receipts";
     }
   }
 
-  /** Something of {@link ConversationView} or {@link ConversationSummary} is different now. */
+  /**
+   * Something of {@link ConversationView} or {@link ConversationSummary} is different now. The view
+   * depends on who looks, so each asks for their own.
+   */
   record ConversationChanged(ConversationId conversationId, long version)
       implements ConversationNews {
     @Override
     public String type() {
-      return "conversation.changed";
+      return "conversation-changed";
     }
   }
 
-  /** The customer types, or stopped. */
-  record CustomerTyping(ConversationId conversationId, boolean on) implements ConversationNews {
+  /**
+   * Somebody types, or stopped.
+   *
+   * @param who {@code customer}, or the id of an agent
+   */
+  record Typing(ConversationId conversationId, String who, String name, boolean on)
+      implements ConversationNews {
     @Override
     public String type() {
-      return "customer.typing";
+      return "typing";
     }
   }
 
@@ -70,7 +86,7 @@ public sealed interface ConversationNews {
   record CustomerOnline(ConversationId conversationId, boolean online) implements ConversationNews {
     @Override
     public String type() {
-      return "customer.online";
+      return "customer-online";
     }
   }
 }

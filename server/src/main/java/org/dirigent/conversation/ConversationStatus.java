@@ -14,6 +14,16 @@ public enum ConversationStatus {
     this.code = code;
   }
 
+  /** The status of this code. */
+  public static ConversationStatus of(String code) {
+    for (ConversationStatus status : values()) {
+      if (status.code.equals(code)) {
+        return status;
+      }
+    }
+    throw new IllegalArgumentException("No conversation has the status '" + code + "'");
+  }
+
   /** How it is stored and sent. */
   @JsonValue
   public String code() {

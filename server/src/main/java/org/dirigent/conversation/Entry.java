@@ -2,6 +2,7 @@ package org.dirigent.conversation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record Entry(
     EntryBody body,
     @Nullable Delivery delivery) {
 
+  /** The same entry with another author. */
+  public Entry by(Author other) {
+    return new Entry(id, conversationId, segmentId, seq, at, other, internal, kind, body, delivery);
+  }
+
   /** Who wrote or did it; customers and agents by id, the system without. */
   public record Author(By kind, @Nullable UUID id, String name) {
 
@@ -41,6 +47,11 @@ public record Entry(
 
     By(String code) {
       this.code = code;
+    }
+
+    /** The side of this code. */
+    public static By of(String code) {
+      return Arrays.stream(values()).filter(by -> by.code.equals(code)).findFirst().orElseThrow();
     }
 
     /** How it is stored and sent. */
@@ -70,6 +81,14 @@ public record Entry(
 
       State(String code) {
         this.code = code;
+      }
+
+      /** The state of this code. */
+      public static State of(String code) {
+        return Arrays.stream(values())
+            .filter(state -> state.code.equals(code))
+            .findFirst()
+            .orElseThrow();
       }
 
       /** How it is stored and sent. */

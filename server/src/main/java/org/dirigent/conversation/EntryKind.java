@@ -43,6 +43,29 @@ public enum EntryKind {
     return code;
   }
 
+  /**
+   * Whether a customer may ever hear of it. The view {@code outward_entry} says the same to the
+   * database, and a test holds the two together.
+   */
+  public boolean outward() {
+    return switch (this) {
+      case MESSAGE, JOINED, TRANSFERRED, RETURNED, SEGMENT_ENDED -> true;
+      case NOTE,
+          PAGE_VIEW,
+          SEGMENT_OPENED,
+          OFFER_MISSED,
+          OFFER_DECLINED,
+          WRAPPED_UP,
+          IDENTIFIED,
+          OWNER_CHANGED,
+          TOPIC_CHANGED,
+          STATUS_CHANGED,
+          UNREADABLE,
+          RESTARTED ->
+          false;
+    };
+  }
+
   /** The type of body that entries of this kind have. */
   public Class<? extends EntryBody> body() {
     return body;

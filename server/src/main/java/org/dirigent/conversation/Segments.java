@@ -36,13 +36,24 @@ public interface Segments {
   /** Why a segment ended. */
   enum Ending {
     /** An agent said that the contact is over. */
-    BY_AGENT,
+    BY_AGENT("by-agent"),
     /** The customer said goodbye. */
-    CUSTOMER_LEFT,
+    CUSTOMER_LEFT("customer-left"),
     /** The customer was gone longer than the grace. */
-    CUSTOMER_LOST,
+    CUSTOMER_LOST("customer-lost"),
     /** The work was cancelled, or refused by a rule. */
-    CANCELLED
+    CANCELLED("cancelled");
+
+    private final String code;
+
+    Ending(String code) {
+      this.code = code;
+    }
+
+    /** How it is stored and told. */
+    public String code() {
+      return code;
+    }
   }
 
   /**

@@ -1,0 +1,47 @@
+package org.dirigent.conversation.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dirigent.conversation.Spoken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came in, as the inbox keeps it until it is understood. This is a stored format: fields may
+ * be added, but never change their meaning.
+ */
+sealed interface Letter {
+
+  /** The address it came from. */
+  Origin from();
+
+  /** An address, in words of the database. */
+  record Origin(String kind, String scope, String value) {}
+
+  /** Something said about the sender. */
+  record Said(String kind, String value, boolean verified) {}
+
+  /** Somebody is here; the sender may be proven better than the address it came from. */
+  record Arrival(
+      Origin from,
+      Origin sender,
+      int assurance,
+      List<Said> claims,
+      String language,
+      @Nullable String topic,
+      Set<String> consents,
+      Map<String, String> context)
+      implements Letter {}
+
+  /** The customer said something. */
+  record Message(Origin from, Spoken said) implements Letter {}
+
+  /** How far our messages came. */
+  record Receipt(Origin from, boolean read, String upTo) implements Letter {}
+
+  /** The customer is gone. */
+  record Departure(Origin from, boolean lost) implements Letter {}
+
+  /** The customer opened a page. */
+  record PageView(Origin from, String address, String title) implements Letter {}
+}

@@ -1,0 +1,104 @@
+package org.dirigent.conversation.inbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dirigent.channel.Address;
+import org.dirigent.channel.AddressKind;
+import org.dirigent.channel.Assurance;
+import org.dirigent.channel.Claim;
+import org.dirigent.channel.Inbound;
+import org.dirigent.channel.Sender;
+import org.dirigent.conversation.Contents;
+import org.dirigent.conversation.inbox.Letter.Origin;
+import org.dirigent.conversation.inbox.Letter.Said;
+
+/** Between the words of adapters and the words of the inbox. */
+final class Letters {
+
+  private static final int FACT = 200;
+  private static final int PAGE = 2_000;
+
+  private Letters() {}
+
+  /** What the inbox keeps of it. */
+  static Letter of(Inbound inbound) {
+    Origin from = origin(inbound.delivery().from());
+    return switch (inbound) {
+      case Inbound.Arrival arrival -> arrival(from, arrival);
+      case Inbound.Message message -> new Letter.Message(from, Contents.spoken(message.content()));
+      case Inbound.Receipt receipt ->
+          new Letter.Receipt(
+              from, receipt.state() == Inbound.Receipt.State.READ, receipt.upTo().value());
+      case Inbound.Departure departure ->
+          new Letter.Departure(from, departure.reason() == Inbound.Departure.Reason.LOST);
+      case Inbound.PageView page ->
+          new Letter.PageView(from, clean(page.address(), PAGE), clean(page.title(), FACT));
+    };
+  }
+
+  private static Letter.Arrival arrival(Origin from, Inbound.Arrival arrival) {
+    return new Letter.Arrival(
+        from,
+        origin(arrival.sender().address()),
+        arrival.sender().assurance().level(),
+        arrival.sender().claims().stream()
+            .map(
+                claim -> new Said(claim.kind().name(), clean(claim.value(), 254), claim.verified()))
+            .limit(10)
+            .toList(),
+        clean(arrival.language(), 35),
+        arrival.topic().map(topic -> clean(topic, FACT)).orElse(null),
+        arrival.consents().stream()
+            .map(consent -> clean(consent, 40))
+            .sorted()
+            .limit(10)
+            .collect(Collectors.toSet()),
+        facts(arrival.context()));
+  }
+
+  private static Map<String, String> facts(Map<String, String> context) {
+    return context.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                fact -> clean(fact.getKey(), 40),
+                fact -> clean(fact.getValue(), FACT),
+                (one, another) -> one));
+  }
+
+  /** The sender as recognition takes it. */
+  static Sender sender(Letter.Arrival arrival) {
+    return new Sender(
+        address(arrival.sender()),
+        Assurance.values()[arrival.assurance()],
+        arrival.claims().stream().map(Letters::claim).toList());
+  }
+
+  /** A sender of whom nothing is known but where the letter came from. */
+  static Sender stranger(Origin from) {
+    return new Sender(address(from), Assurance.NONE, List.of());
+  }
+
+  static Address address(Origin origin) {
+    for (AddressKind kind : AddressKind.values()) {
+      if (kind.code().equals(origin.kind())) {
+        return new Address(kind, origin.scope(), origin.value());
+      }
+    }
+    throw new IllegalArgumentException("No address is of the kind '" + origin.kind() + "'");
+  }
+
+  private static Claim claim(Said said) {
+    return new Claim(Claim.Kind.valueOf(said.kind()), said.value(), said.verified());
+  }
+
+  private static Origin origin(Address address) {
+    return new Origin(address.kind().code(), address.scope(), address.value());
+  }
+
+  /** No longer than allowed, and without the one character that the database cannot keep. */
+  private static String clean(String text, int limit) {
+    String kept = Contents.clean(text);
+    return kept.length() <= limit ? kept : kept.substring(0, limit);
+  }
+}

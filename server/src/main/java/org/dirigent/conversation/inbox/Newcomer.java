@@ -1,0 +1,23 @@
+package org.dirigent.conversation.inbox;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dirigent.channel.Assurance;
+import org.dirigent.customer.CustomerId;
+
+/** Somebody for whom a segment is to be opened. */
+record Newcomer(
+    CustomerId customer,
+    Assurance assurance,
+    Optional<String> language,
+    Optional<String> topic,
+    Set<String> consents,
+    Map<String, String> facts) {
+
+  /** Somebody who said no more than that they are there. */
+  static Newcomer silent(CustomerId customer, Assurance assurance) {
+    return new Newcomer(
+        customer, assurance, Optional.empty(), Optional.empty(), Set.of(), Map.of());
+  }
+}

@@ -1,0 +1,136 @@
+package org.dirigent.conversation.inbox;
+
+import java.util.List;
+import java.util.Optional;
+import org.dirigent.conversation.ConversationId;
+import org.dirigent.conversation.ConversationStatus;
+import org.dirigent.conversation.Fact;
+import org.dirigent.conversation.SegmentId;
+import org.dirigent.conversation.WorkArose;
+import org.dirigent.conversation.WorkItemId;
+import org.dirigent.conversation.accounts.AccountRows;
+import org.dirigent.conversation.accounts.StoredAccount;
+import org.dirigent.conversation.timeline.ConversationRow;
+import org.dirigent.conversation.timeline.ConversationStore;
+import org.dirigent.conversation.timeline.LockedConversation;
+import org.dirigent.conversation.timeline.SegmentRow;
+import org.dirigent.conversation.timeline.SegmentRows;
+import org.dirigent.conversation.timeline.Voice;
+import org.dirigent.platform.EventLog;
+import org.dirigent.platform.IdSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens a segment for somebody, in their conversation or in a new one, and says that work arose; a
+ * customer who is being looked after already gets another segment of the same work instead.
+ */
+@Component
+final class Opening {
+
+  private final AccountRows accounts;
+  private final ConversationStore conversations;
+  private final SegmentRows segments;
+  private final LastServedRows lastServed;
+  private final EventLog events;
+  private final IdSource ids;
+
+  Opening(
+      AccountRows accounts,
+      ConversationStore conversations,
+      SegmentRows segments,
+      LastServedRows lastServed,
+      EventLog events,
+      IdSource ids) {
+    this.accounts = accounts;
+    this.conversations = conversations;
+    this.segments = segments;
+    this.lastServed = lastServed;
+    this.events = events;
+    this.ids = ids;
+  }
+
+  /** Opens a segment in this conversation, or in a new one if there is none to continue. */
+  SegmentRow open(
+      Visit visit, Waiting waiting, Newcomer who, Optional<LockedConversation> continued) {
+    StoredAccount account =
+        accounts.find(waiting.account()).orElseThrow(() -> new NotUnderstood("no-such-account"));
+    LockedConversation conversation = continued.orElseGet(() -> begin(waiting, who, account));
+    Optional<SegmentRow> beside = segments.openOf(conversation.id()).stream().findFirst();
+    SegmentRow segment = segment(conversation, waiting, who, account, beside);
+    if (beside.isEmpty()) {
+      segments.insertWork(segment);
+    }
+    segments.insert(segment, who.facts());
+    write(conversation, segment, waiting, who);
+    if (beside.isEmpty()) {
+      events.append(workArose(conversation, segment, account, who));
+    }
+    visit.enter(conversation, segment);
+    return segment;
+  }
+
+  private LockedConversation begin(Waiting waiting, Newcomer who, StoredAccount account) {
+    return conversations.open(
+        ConversationRow.begun(
+            new ConversationId(ids.next()),
+            who.customer(),
+            who.topic().orElse(""),
+            account.channel().value(),
+            waiting.at()));
+  }
+
+  private SegmentRow segment(
+      LockedConversation conversation,
+      Waiting waiting,
+      Newcomer who,
+      StoredAccount account,
+      Optional<SegmentRow> beside) {
+    return new SegmentRow(
+        new SegmentId(ids.next()),
+        conversation.id(),
+        beside.map(SegmentRow::work).orElseGet(() -> new WorkItemId(ids.next())),
+        account.channel(),
+        account.id(),
+        waiting.at(),
+        Optional.empty(),
+        beside.flatMap(SegmentRow::assignee),
+        who.assurance(),
+        who.language().orElse(account.language()),
+        who.consents(),
+        List.of(waiting.lane()),
+        conversation.row().lastSeq() + 1,
+        0,
+        0);
+  }
+
+  private static void write(
+      LockedConversation conversation, SegmentRow segment, Waiting waiting, Newcomer who) {
+    conversation.note(
+        new Fact.SegmentOpened(segment.channel().value(), segment.assurance().level()),
+        segment,
+        waiting.at());
+    conversation.status(ConversationStatus.OPEN, Voice.SYSTEM, waiting.at());
+    if (conversation.row().topic().isEmpty()) {
+      who.topic().ifPresent(topic -> conversation.topic(topic, Voice.SYSTEM, waiting.at()));
+    }
+    conversation.segmentChanged();
+  }
+
+  private WorkArose workArose(
+      LockedConversation conversation, SegmentRow segment, StoredAccount account, Newcomer who) {
+    return new WorkArose(
+        segment.work(),
+        conversation.id(),
+        segment.id(),
+        segment.channel(),
+        account.id(),
+        account.queue(),
+        who.customer(),
+        segment.language(),
+        segment.assurance(),
+        segment.openedAt(),
+        conversation.row().owner(),
+        lastServed.of(who.customer()),
+        who.facts());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Owns the search over everything that was said. Customers are searched where they are kept. Start
+ * at {@link org.dirigent.conversation.search.SearchEndpoint}.
+ */
+@NullMarked
+package org.dirigent.conversation.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package org.dirigent.conversation.timeline;
+
+import java.time.Instant;
+import org.dirigent.conversation.EntryBody;
+import org.dirigent.conversation.EntryId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry that has no place yet.
+ *
+ * @param toldBy the key under which a customer's message came in
+ */
+public record NewEntry(
+    EntryId id, Voice voice, EntryBody body, Instant at, @Nullable String toldBy) {}

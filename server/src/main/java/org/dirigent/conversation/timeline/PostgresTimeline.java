@@ -1,0 +1,57 @@
+package org.dirigent.conversation.timeline;
+
+import java.time.Instant;
+import org.dirigent.conversation.EntryId;
+import org.dirigent.conversation.Happening;
+import org.dirigent.conversation.Timeline;
+import org.dirigent.conversation.WorkItemId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The timeline in PostgreSQL. */
+@Component
+final class PostgresTimeline implements Timeline {
+
+  private final ConversationStore conversations;
+  private final EntryRows entries;
+  private final SegmentRows segments;
+  private final Happenings happenings;
+  private final TransactionOperations transaction;
+
+  PostgresTimeline(
+      ConversationStore conversations,
+      EntryRows entries,
+      SegmentRows segments,
+      Happenings happenings,
+      TransactionOperations transaction) {
+    this.conversations = conversations;
+    this.entries = entries;
+    this.segments = segments;
+    this.happenings = happenings;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public boolean append(EntryId id, WorkItemId work, Happening happening, Instant at) {
+    return transaction.execute(
+        state ->
+            conversations
+                .lockOf(work)
+                .filter(conversation -> entries.seqOf(id).isEmpty())
+                .map(conversation -> append(conversation, id, work, happening, at))
+                .isPresent());
+  }
+
+  private LockedConversation append(
+      LockedConversation conversation,
+      EntryId id,
+      WorkItemId work,
+      Happening happening,
+      Instant at) {
+    conversation.append(
+        new NewEntry(id, happenings.voice(happening), happenings.fact(happening), at, null),
+        segments.of(work).getFirst());
+    conversation.write();
+    return conversation;
+  }
+}

@@ -1,0 +1,101 @@
+package org.dirigent.conversation.timeline;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dirigent.channel.AccountId;
+import org.dirigent.channel.Assurance;
+import org.dirigent.channel.ChannelName;
+import org.dirigent.conversation.ConversationId;
+import org.dirigent.conversation.SegmentId;
+import org.dirigent.conversation.WorkItemId;
+import org.dirigent.workforce.AgentId;
+
+/**
+ * A segment as it is stored.
+ *
+ * @param lanes the senders who speak in it, at most {@link #LANES}
+ * @param firstSeq the seq of its first entry
+ * @param deliveredUpTo the last seq that reached the customer's device
+ * @param readUpTo the last seq that the customer has seen
+ */
+public record SegmentRow(
+    SegmentId id,
+    ConversationId conversation,
+    WorkItemId work,
+    ChannelName channel,
+    AccountId account,
+    Instant openedAt,
+    Optional<Instant> endedAt,
+    Optional<AgentId> assignee,
+    Assurance assurance,
+    String language,
+    Set<String> consents,
+    List<Lane> lanes,
+    int firstSeq,
+    int deliveredUpTo,
+    int readUpTo) {
+
+  /** How many addresses may share one segment. */
+  public static final int LANES = 8;
+
+  public SegmentRow {
+    consents = Set.copyOf(consents);
+    lanes = List.copyOf(lanes);
+  }
+
+  /** The same, ended. */
+  public SegmentRow ended(Instant at) {
+    return new SegmentRow(
+        id,
+        conversation,
+        work,
+        channel,
+        account,
+        openedAt,
+        Optional.of(at),
+        assignee,
+        assurance,
+        language,
+        consents,
+        lanes,
+        firstSeq,
+        deliveredUpTo,
+        readUpTo);
+  }
+
+  /** The same, after an arrival in it: better proof counts, weaker does not. */
+  public SegmentRow joined(
+      Assurance proof, String spoken, Set<String> agreed, Collection<Lane> arrived) {
+    Assurance better = proof.level() > assurance.level() ? proof : assurance;
+    List<Lane> all =
+        Stream.concat(lanes.stream(), arrived.stream()).distinct().limit(LANES).toList();
+    Set<String> purposes =
+        Stream.concat(consents.stream(), agreed.stream()).collect(Collectors.toSet());
+    return new SegmentRow(
+        id,
+        conversation,
+        work,
+        channel,
+        account,
+        openedAt,
+        endedAt,
+        assignee,
+        better,
+        spoken,
+        purposes,
+        all,
+        firstSeq,
+        deliveredUpTo,
+        readUpTo);
+  }
+
+  /** Whether somebody may still be spoken to in it. */
+  public boolean open() {
+    return endedAt.isEmpty();
+  }
+}
