@@ -85,6 +85,13 @@ public class AttachmentRows {
             .update());
   }
 
+  /** Forgets what was uploaded before that time and never sent; the files sweep themselves. */
+  public int forgetUnsent(Instant before) {
+    return jdbc.sql("delete from attachment where segment_id is null and at < ?")
+        .param(at(before))
+        .update();
+  }
+
   private boolean kept(UUID file, int changed) {
     if (changed == 1) {
       files.keep(new FileId(file));

@@ -55,7 +55,8 @@ public final class Crew<K> {
     var crew = new Crew<>(name, work);
     IntStream.range(0, workers)
         .forEach(number -> Thread.ofVirtual().name(name + "-" + number).start(crew::work));
-    crew.timer.scheduleWithFixedDelay(crew::round, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        crew.timer.scheduleWithFixedDelay(crew::round, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
     return crew;
   }
 
@@ -132,7 +133,7 @@ public final class Crew<K> {
   private void hold(K key, int failures, Duration pause) {
     states.put(key, new State(Phase.HELD, failures));
     try {
-      timer.schedule(() -> ready.add(key), pause.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = timer.schedule(() -> ready.add(key), pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException ended) {
       log.debug("{} {} is left to the next start", name, key);
     }

@@ -12,6 +12,7 @@ import org.dirigent.channel.Sender;
 import org.dirigent.conversation.Contents;
 import org.dirigent.conversation.inbox.Letter.Origin;
 import org.dirigent.conversation.inbox.Letter.Said;
+import org.dirigent.conversation.timeline.Columns;
 
 /** Between the words of adapters and the words of the inbox. */
 final class Letters {
@@ -70,7 +71,7 @@ final class Letters {
   static Sender sender(Letter.Arrival arrival) {
     return new Sender(
         address(arrival.sender()),
-        Assurance.values()[arrival.assurance()],
+        Columns.assurance(arrival.assurance()),
         arrival.claims().stream().map(Letters::claim).toList());
   }
 

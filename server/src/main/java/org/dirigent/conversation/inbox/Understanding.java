@@ -22,6 +22,7 @@ final class Understanding implements KeyedWork<Lane> {
   private final LetterReader reader;
   private final Hearing hearing;
   private final SetAside aside;
+  private final Sweep sweep;
 
   Understanding(
       TransactionOperations transaction,
@@ -29,13 +30,15 @@ final class Understanding implements KeyedWork<Lane> {
       Visits visits,
       LetterReader reader,
       Hearing hearing,
-      SetAside aside) {
+      SetAside aside,
+      Sweep sweep) {
     this.transaction = transaction;
     this.inbox = inbox;
     this.visits = visits;
     this.reader = reader;
     this.hearing = hearing;
     this.aside = aside;
+    this.sweep = sweep;
   }
 
   @Override
@@ -89,5 +92,6 @@ final class Understanding implements KeyedWork<Lane> {
   @Override
   public void everyRound() {
     aside.retryDue();
+    sweep.sweepSometimes();
   }
 }

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dirigent.channel.Assurance;
 import org.dirigent.workforce.AgentId;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,14 @@ public final class Columns {
   public static List<UUID> uuids(ResultSet row, String column) throws SQLException {
     Array array = row.getArray(column);
     return List.of((UUID[]) array.getArray());
+  }
+
+  /** The assurance of this level. */
+  public static Assurance assurance(int level) {
+    return Arrays.stream(Assurance.values())
+        .filter(assurance -> assurance.level() == level)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no assurance " + level));
   }
 
   /** A time as a parameter. */

@@ -36,15 +36,6 @@ public class EntryReader {
   /** Entries looked at for one page of a filtered timeline. */
   private static final int SCANNED = 2_000;
 
-  /** What every query selects; how far a message came follows from outbox and watermarks. */
-  private static final String SELECT =
-      """
-      select e.*, o.state as out_state, o.code as out_code, s.delivered_upto, s.read_upto
-        from (%s) as e
-        left join outbox o on o.entry_id = e.id
-        left join segment s on s.id = e.segment_id
-      """;
-
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Customers customers;
@@ -120,11 +111,17 @@ public class EntryReader {
   }
 
   private List<Entry> read(String query, String order, @Nullable Object... params) {
+    // How far a message of ours came follows from the outbox and the watermarks.
+    String whole =
+        """
+        select e.*, o.state as out_state, o.code as out_code, s.delivered_upto, s.read_upto
+          from (%s) as e
+          left join outbox o on o.entry_id = e.id
+          left join segment s on s.id = e.segment_id
+        """
+            .formatted(query);
     List<Entry> entries =
-        jdbc.sql(SELECT.formatted(query) + order)
-            .params(Arrays.asList(params))
-            .query(this::entry)
-            .list();
+        jdbc.sql(whole + order).params(Arrays.asList(params)).query(this::entry).list();
     return named(entries);
   }
 

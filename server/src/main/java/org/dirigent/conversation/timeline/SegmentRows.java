@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Address;
-import org.dirigent.channel.Assurance;
 import org.dirigent.channel.ChannelName;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.EntryId;
@@ -198,7 +197,7 @@ public class SegmentRows {
         instant(row, "opened_at"),
         maybeInstant(row, "ended_at"),
         maybeAgent(row, "assignee_id"),
-        Assurance.values()[row.getInt("assurance")],
+        Columns.assurance(row.getInt("assurance")),
         row.getString("language"),
         Set.copyOf(texts(row, "consents")),
         uuids(row, "lanes").stream().map(Lane::new).toList(),

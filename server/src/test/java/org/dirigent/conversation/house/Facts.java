@@ -34,7 +34,7 @@ public final class Facts {
         .sql()
         .sql("select seq from entry where conversation_id = ? order by seq")
         .param(conversation.value())
-        .query(Integer.class)
+        .query((row, _) -> row.getInt("seq"))
         .list();
   }
 
@@ -109,6 +109,6 @@ public final class Facts {
   }
 
   private List<String> texts(String sql, Object param) {
-    return house.sql().sql(sql).param(param).query(String.class).list();
+    return house.sql().sql(sql).param(param).query((row, _) -> row.getString(1)).list();
   }
 }

@@ -20,12 +20,12 @@ public abstract class HouseTest {
   protected Site site;
 
   @BeforeAll
-  void openHouse(DataSource database) {
+  protected void openHouse(DataSource database) {
     house = ConversationHouse.open(database);
   }
 
   @BeforeEach
-  void openSite() {
+  protected void openSite() {
     site = Site.of(house);
   }
 
@@ -37,7 +37,7 @@ public abstract class HouseTest {
   }
 
   @AfterAll
-  void closeHouse() {
+  protected void closeHouse() {
     house.close();
   }
 }

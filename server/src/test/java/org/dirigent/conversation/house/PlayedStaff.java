@@ -46,7 +46,8 @@ public final class PlayedStaff implements Accounts, Workforce {
 
   @Override
   public Optional<Agent> agent(AgentId id) {
-    return Optional.ofNullable(names.get(id)).map(name -> Agent.called(name.split(" ")[0]));
+    return Optional.ofNullable(names.get(id))
+        .map(name -> Agent.called(name.replaceFirst(" .*", "")));
   }
 
   @Override
