@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 // Two plain scripts. The launcher is all that a page loads; the app comes when the visitor opens the chat. Classic scripts
 // rather than modules, so that a site on another origin needs no CORS headers for them.
 export default defineConfig(({ mode }) => ({
-  publicDir: mode === 'app' ? false : 'public',
+  publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: 'target/classes/static',

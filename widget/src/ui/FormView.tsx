@@ -51,10 +51,10 @@ export function FormView({ chat, config, look }: Props) {
       <DoorNote config={config} look={look} />
       {known && <p class="note">{t('signedInAs', { name: chat.identifiedAs || '✓' })}</p>}
       {!known && config.name !== 'HIDDEN' && (
-        <Field {...field('name')} label={t('name') + (config.name === 'NEEDED' ? '' : hint)} type="text" complete="name" />
+        <Field {...field('name')} label={t('name')} hint={config.name === 'NEEDED' ? '' : hint} type="text" complete="name" />
       )}
       {!known && config.email !== 'HIDDEN' && (
-        <Field {...field('email')} label={t('email') + (config.email === 'NEEDED' ? '' : hint)} type="email" complete="email" />
+        <Field {...field('email')} label={t('email')} hint={config.email === 'NEEDED' ? '' : hint} type="email" complete="email" />
       )}
       <Field {...field('text')} label={t('message')} type="area" complete="off" first limit={config.textLimit} />
       {config.consentNeeded && (
@@ -75,7 +75,9 @@ export function FormView({ chat, config, look }: Props) {
           {t('pages')} ({t('optional')})
         </Check>
       )}
-      <button type="submit" class="main">{t(here ? 'start' : 'leave')}</button>
+      <p class="begin">
+        <button type="submit" class="main">{t(here ? 'start' : 'leave')}</button>
+      </p>
     </form>
   )
 }
@@ -104,6 +106,7 @@ function DoorNote({ config: { door }, look: { t, language } }: { config: SiteCon
 interface FieldProps {
   name: string
   label: string
+  hint?: string
   type: 'text' | 'email' | 'area'
   complete: string
   value: string
@@ -113,7 +116,7 @@ interface FieldProps {
   onInput(value: string): void
 }
 
-function Field({ name, label, type, complete, value, error, first, limit = 254, onInput }: FieldProps) {
+function Field({ name, label, hint, type, complete, value, error, first, limit = 254, onInput }: FieldProps) {
   const id = useId()
   const shared = {
     id,
@@ -128,7 +131,7 @@ function Field({ name, label, type, complete, value, error, first, limit = 254, 
   }
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <label for={id}>{label}<small>{hint}</small></label>
       {type === 'area' ? <textarea rows={4} {...shared} /> : type === 'email' ? <input type="email" {...shared} /> : <input type="text" {...shared} />}
       {error && <p class="error" id={`${id}e`}>{error}</p>}
     </div>

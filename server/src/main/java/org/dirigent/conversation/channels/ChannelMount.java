@@ -1,7 +1,6 @@
 package org.dirigent.conversation.channels;
 
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.dirigent.channel.Accounts;
 import org.dirigent.channel.Attachments;
@@ -14,13 +13,13 @@ import org.dirigent.channel.WaitingRoom;
 import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secrets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /**
  * Puts the channels together with the house and mounts them. Imported last, by {@link
@@ -87,11 +86,15 @@ class ChannelMount {
     return new ChannelSockets(channels);
   }
 
-  /** Before every other handler: what stands under /channel belongs to adapters alone. */
+  /**
+   * A servlet of its own: the framework's handlers would answer preflights themselves and might
+   * read bodies whose raw bytes are signed.
+   */
   @Bean
-  SimpleUrlHandlerMapping channelMapping(ChannelRequests requests, ChannelSockets sockets) {
-    var front = new ChannelFront(requests, sockets);
-    return new SimpleUrlHandlerMapping(Map.of("/channel/**", front), -1);
+  ServletRegistrationBean<ChannelServlet> channelServlet(
+      ChannelRequests requests, ChannelSockets sockets) {
+    var servlet = new ChannelServlet(requests, sockets);
+    return new ServletRegistrationBean<>(servlet, "/channel/*");
   }
 
   /** Visitors have no session of ours and no cookie, so there is nothing to forge. */

@@ -20,13 +20,15 @@ import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secret;
 import org.dirigent.platform.Secrets;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * The mount on a real web server with a house in memory behind it: what stands outside is real,
@@ -76,14 +78,21 @@ public final class LoopbackHouse implements AutoCloseable {
     context.close();
   }
 
-  @TestConfiguration(proxyBeanMethods = false)
+  /** Bears no stereotype, so that no test of the whole application scans it. */
+  @EnableWebSecurity
   @Import({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
-    ServletWebSecurityAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
     ChannelsInTheHouse.class
   })
   static class Wiring {
+
+    /** What is no channel is a file of ours, and files are public. */
+    @Bean
+    SecurityFilterChain files(HttpSecurity http) {
+      return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll()).build();
+    }
 
     @Bean
     InstantSource clock(LoopbackPorts ports) {

@@ -1,24 +1,26 @@
 package org.dirigent.conversation.channels;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.web.HttpRequestHandler;
 
 /** Tells handshakes of sockets from requests. */
-final class ChannelFront implements HttpRequestHandler {
+final class ChannelServlet extends HttpServlet {
 
-  private final ChannelRequests requests;
-  private final ChannelSockets sockets;
+  private static final long serialVersionUID = 1L;
 
-  ChannelFront(ChannelRequests requests, ChannelSockets sockets) {
+  private final transient ChannelRequests requests;
+  private final transient ChannelSockets sockets;
+
+  ChannelServlet(ChannelRequests requests, ChannelSockets sockets) {
     this.requests = requests;
     this.sockets = sockets;
   }
 
   @Override
-  public void handleRequest(HttpServletRequest request, HttpServletResponse response)
+  protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
       sockets.handshake(request, response);
