@@ -66,7 +66,8 @@ export class Chat {
         heard: (frame) => this.heard(frame),
         changed: (state) => {
           this.connection = state
-          if (state !== 'connected') this.agentTyping = false
+          if (state === 'connected') this.outbox.hurry()
+          else this.agentTyping = false
           events.changed()
         },
         pull: () => this.pull(),
@@ -338,27 +339,34 @@ export class Chat {
   }
 
   private async deliver(item: Item): Promise<unknown> {
-    return this.withSession(async (renewed) => {
-      // Under a new session nobody knows of the arrival, so it comes first; its key is made of the item's.
-      if (renewed && item.path !== 'arrival') {
-        const arrival = JSON.parse(this.shelf.get('arrival') ?? '{}') as object
-        await this.api.post('arrival', { ...arrival, key: `re-${item.key}` })
-      }
+    return this.withSession(async () => {
+      await this.arriveAgain(item)
       return this.api.post(item.path, { ...item.body, key: item.key })
     })
   }
 
+  /** Under a new session nobody knows of the arrival, so it comes first; its key is made of the item's. */
+  private async arriveAgain(item: Item): Promise<void> {
+    if (this.shelf.get('replaced') === null) return
+    if (item.path === 'messages') {
+      const arrival = JSON.parse(this.shelf.get('arrival') ?? '{}') as object
+      await this.api.post('arrival', { ...arrival, key: `re-${item.key}` })
+    }
+    this.shelf.remove('replaced')
+  }
+
   /** Does it with a session; if the session is over, once more with a new one. */
-  private async withSession<T>(act: (renewed: boolean) => Promise<T>): Promise<T> {
+  private async withSession<T>(act: () => Promise<T>): Promise<T> {
     await this.begin()
     try {
-      return await act(false)
+      return await act()
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 401) throw error
       this.api.token = null
+      this.shelf.put('replaced', '1')
       this.transcript.reset()
       await this.begin()
-      return act(true)
+      return act()
     }
   }
 

@@ -35,12 +35,12 @@ export function readable(colour: Rgb, ground: Rgb, needed: number): Rgb {
   return target
 }
 
-/** The custom properties of a brand, for light and dark grounds. */
+/** The custom properties of a brand, for light and dark grounds: links stand in bubbles as well, so those are what counts. */
 export function brandStyles(colour: string | undefined): string {
   const brand = parse(colour ?? '') ?? ([11, 92, 107] as Rgb)
   const ink: Rgb = contrast(brand, [255, 255, 255]) >= 4.5 ? [255, 255, 255] : [16, 20, 24]
   const solid = contrast(brand, ink) >= 4.5 ? brand : readable(brand, ink, 4.5)
-  const light = readable(brand, [255, 255, 255], 4.6)
-  const dark = readable(brand, [27, 31, 36], 4.6)
+  const light = readable(brand, [243, 245, 247], 4.6)
+  const dark = readable(brand, [39, 45, 52], 4.6)
   return `:host{--brand:${hex(solid)};--on-brand:${hex(ink)};--brand-light:${hex(light)};--brand-dark:${hex(dark)}}`
 }

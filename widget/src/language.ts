@@ -8,3 +8,9 @@ export function chooseLanguage(...wishes: (string | null | undefined)[]): Langua
   }
   return 'en'
 }
+
+/** The same language as they write it where the visitor is: 14:07 in London, 2:07 PM in Boston. */
+export function regional(language: Language): string {
+  const own = typeof navigator === 'undefined' ? '' : navigator.language
+  return own.toLowerCase().startsWith(language) ? own : language
+}

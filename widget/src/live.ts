@@ -104,7 +104,9 @@ export class Live {
     this.socket = null
     if (!this.wanted) return
     this.parts.changed('reconnecting')
-    this.cancelRetry = this.time.later(backOff(this.tries++, this.time, 500, 15_000), () => void this.connect())
+    // A tunnel or a lift takes minutes at most; after that there is less hurry.
+    const most = this.tries < 20 ? 6_000 : 20_000
+    this.cancelRetry = this.time.later(backOff(this.tries++, this.time, 500, most), () => void this.connect())
   }
 
   private hangUp(): void {

@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import { regional, type Language } from './language'
 
 const en = {
   open: 'Open chat',
@@ -33,7 +33,7 @@ const en = {
   closedUntil: 'We are closed at the moment and open again {when}.',
   closed: 'We are closed at the moment.',
   nobody: 'Nobody is here at the moment.',
-  leaveHint: 'You can leave a message: it waits for us, and we answer here as soon as somebody is there.',
+  leaveHint: 'You can leave a message. It waits for us, and we answer here as soon as somebody is there.',
   leaveWait: 'Your message waits for us. We answer here as soon as somebody is there; you need not stay.',
   waitBefore: 'Usual wait: {wait}',
   next: 'You are next.',
@@ -130,8 +130,8 @@ const de: Record<Key, string> = {
   closedUntil: 'Wir haben gerade geschlossen und öffnen wieder {when}.',
   closed: 'Wir haben gerade geschlossen.',
   nobody: 'Im Moment ist niemand da.',
-  leaveHint: 'Sie können eine Nachricht hinterlassen: Sie wartet auf uns, und wir antworten hier, sobald jemand da ist.',
-  leaveWait: 'Ihre Nachricht wartet auf uns. Wir antworten hier, sobald jemand da ist; Sie müssen nicht warten.',
+  leaveHint: 'Hinterlassen Sie gern eine Nachricht. Sie geht nicht verloren, und wir antworten hier, sobald jemand da ist.',
+  leaveWait: 'Ihre Nachricht ist da. Wir antworten hier, sobald jemand Zeit hat; Sie müssen nicht warten.',
   waitBefore: 'Übliche Wartezeit: {wait}',
   next: 'Sie sind als Nächstes an der Reihe.',
   position: 'Sie sind Nummer {n} in der Warteschlange.',
@@ -212,7 +212,7 @@ export function waitWords(seconds: number | null, t: Translate): string | null {
 /** "today at 14:00", "Monday at 9:00" or a date. */
 export function whenWords(instant: string, language: Language, now: Date): string {
   const at = new Date(instant)
-  const time = at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+  const time = at.toLocaleTimeString(regional(language), { hour: 'numeric', minute: '2-digit' })
   const days = Math.round((midnight(at) - midnight(now)) / 86_400_000)
   const day =
     days === 0

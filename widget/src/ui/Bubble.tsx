@@ -10,6 +10,8 @@ import { clock, initials, pieces } from './words'
 interface Props {
   one: Shown
   follows: boolean
+  /** The next one says when, and how far it came. */
+  quiet: boolean
   last: boolean
   chat: Chat
   look: Look
@@ -24,7 +26,7 @@ interface Said {
   choices: Choice[] | null
 }
 
-export function Bubble({ one, follows, last, chat, look }: Props) {
+export function Bubble({ one, follows, quiet, last, chat, look }: Props) {
   const { t, language } = look
   const said = saidIn(one)
   const name = said.author || t('someone')
@@ -46,10 +48,12 @@ export function Bubble({ one, follows, last, chat, look }: Props) {
             ))}
           </div>
         )}
-        <span class="meta">
-          <time dateTime={new Date(said.time).toISOString()}>{clock(said.time, language)}</time>
-          {one.tick && <Tick of={one.tick} label={t(one.tick)} />}
-        </span>
+        {!quiet && (
+          <span class="meta">
+            <time dateTime={new Date(said.time).toISOString()}>{clock(said.time, language)}</time>
+            {one.tick && <Tick of={one.tick} label={t(one.tick)} />}
+          </span>
+        )}
         {one.kind === 'pending' && failed && <Failed item={one.item} chat={chat} look={look} />}
       </div>
     </div>

@@ -50,12 +50,14 @@ export function FormView({ chat, config, look }: Props) {
       <p class="greeting">{config.greeting ?? t('greeting')}</p>
       <DoorNote config={config} look={look} />
       {known && <p class="note">{t('signedInAs', { name: chat.identifiedAs || '✓' })}</p>}
+      <div class="pair">
       {!known && config.name !== 'HIDDEN' && (
         <Field {...field('name')} label={t('name')} hint={config.name === 'NEEDED' ? '' : hint} type="text" complete="name" />
       )}
       {!known && config.email !== 'HIDDEN' && (
         <Field {...field('email')} label={t('email')} hint={config.email === 'NEEDED' ? '' : hint} type="email" complete="email" />
       )}
+      </div>
       <Field {...field('text')} label={t('message')} type="area" complete="off" first limit={config.textLimit} />
       {config.consentNeeded && (
         <Check name="privacy" on={form.privacy} error={errors.privacy ? t(errors.privacy) : null} change={(privacy) => set({ privacy })}>

@@ -11,7 +11,10 @@ import { UploadView } from './UploadView'
 export function Thread({ chat, look }: { chat: Chat; look: Look }) {
   const { t } = look
   const log = useRef<HTMLDivElement>(null)
+  const inside = useRef<HTMLDivElement>(null)
   const [atEnd, setAtEnd] = useState(true)
+  const end = useRef(true)
+  end.current = atEnd
   const shown = chat.shown()
   const uploads = chat.uploading()
   const size = `${shown.length}.${uploads.length}.${chat.agentTyping}`
@@ -29,6 +32,18 @@ export function Thread({ chat, look }: { chat: Chat; look: Look }) {
     }
   }, [atEnd])
 
+  // Pictures grow once they are loaded; whoever reads the newest line goes on reading it.
+  useEffect(() => {
+    const inner = inside.current
+    if (!inner) return
+    const watch = new ResizeObserver(() => {
+      if (end.current && log.current) log.current.scrollTop = log.current.scrollHeight
+    })
+    watch.observe(inner)
+    if (log.current) watch.observe(log.current)
+    return () => watch.disconnect()
+  }, [])
+
   const scrolled = () => {
     const box = log.current
     if (box) setAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight < 60)
@@ -36,9 +51,10 @@ export function Thread({ chat, look }: { chat: Chat; look: Look }) {
   return (
     <div class="thread-box">
       <div class="thread" ref={log} role="log" aria-live="polite" aria-label={t('thread')} tabIndex={0} onScroll={scrolled}>
+        <div class="lines" ref={inside}>
         {chat.config && <p class="system first">{chat.config.greeting ?? t('greeting')}</p>}
         {shown.map((one, index) => (
-          <Row key={one.id} one={one} before={shown[index - 1]} last={index === shown.length - 1} chat={chat} look={look} />
+          <Row key={one.id} one={one} before={shown[index - 1]} after={shown[index + 1]} chat={chat} look={look} />
         ))}
         {uploads.map((upload) => (
           <UploadView key={upload.id} upload={upload} chat={chat} look={look} />
@@ -48,6 +64,7 @@ export function Thread({ chat, look }: { chat: Chat; look: Look }) {
             <i /><i /><i />
           </p>
         )}
+        </div>
       </div>
       {!atEnd && (
         <button type="button" class="to-end" aria-label={t('toBottom')} title={t('toBottom')} onClick={() => setAtEnd(true)}>
@@ -61,20 +78,21 @@ export function Thread({ chat, look }: { chat: Chat; look: Look }) {
 interface RowProps {
   one: Shown
   before: Shown | undefined
-  last: boolean
+  after: Shown | undefined
   chat: Chat
   look: Look
 }
 
-function Row({ one, before, last, chat, look }: RowProps) {
+function Row({ one, before, after, chat, look }: RowProps) {
   const day = dayOf(one)
   const newDay = before ? day !== dayOf(before) : day !== new Date().toDateString()
   const words = one.kind === 'line' ? happened(one.line, look) : null
-  const follows = !newDay && before !== undefined && side(before) === side(one) && timeOf(one) - timeOf(before) < 180_000
+  const follows = !newDay && together(before, one)
+  const quiet = together(one, after) && after?.tick === one.tick && one.tick !== 'failed'
   return (
     <>
       {newDay && <p class="day">{dayWords(timeOf(one), look)}</p>}
-      {words ? <p class="system">{words}</p> : <Bubble one={one} follows={follows} last={last} chat={chat} look={look} />}
+      {words ? <p class="system">{words}</p> : <Bubble one={one} follows={follows} quiet={quiet} last={!after} chat={chat} look={look} />}
     </>
   )
 }
@@ -93,6 +111,11 @@ function happened(line: Line, { t }: Look): string | null {
     default:
       return null
   }
+}
+
+/** Said by the same side within a few minutes: shown as one. */
+function together(one: Shown | undefined, next: Shown | undefined): boolean {
+  return one !== undefined && next !== undefined && side(one) === side(next) && timeOf(next) - timeOf(one) < 180_000
 }
 
 function side(one: Shown): string {

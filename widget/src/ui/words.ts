@@ -1,4 +1,4 @@
-import type { Language } from '../language'
+import { regional, type Language } from '../language'
 
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean)
@@ -7,7 +7,7 @@ export function initials(name: string): string {
 }
 
 export function clock(instant: string | number, language: Language): string {
-  return new Date(instant).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+  return new Date(instant).toLocaleTimeString(regional(language), { hour: 'numeric', minute: '2-digit' })
 }
 
 export function fileSize(bytes: number, language: Language): string {

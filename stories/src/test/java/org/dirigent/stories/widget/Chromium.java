@@ -10,6 +10,13 @@ import java.util.Map;
 /** The machine's own Chromium, driven by the machine's own Node. */
 final class Chromium implements AutoCloseable {
 
+  static {
+    // Laid out by driver.mjs, unless whoever runs this says where it is.
+    if (System.getProperty("playwright.cli.dir") == null) {
+      System.setProperty("playwright.cli.dir", Path.of("target", "driver").toString());
+    }
+  }
+
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -5,13 +5,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.dirigent.channel.Account;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.ChannelName;
@@ -19,11 +17,11 @@ import org.dirigent.channel.Inbound;
 import org.dirigent.channel.loopback.LoopbackAgent;
 import org.dirigent.channel.loopback.LoopbackPorts;
 import org.dirigent.conversation.channels.LoopbackHouse;
+import org.dirigent.testkit.Await;
 
 /** A foreign site with the widget, a line to the house that can be cut, and the house in memory. */
 final class WidgetHouse implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final AccountId SITE = new AccountId(new UUID(0, 1));
   static final String IDENTITY_SECRET = "only-for-tests-and-long-enough-for-hs256";
 
@@ -80,19 +78,9 @@ final class WidgetHouse implements AutoCloseable {
 
   /** An agent in front of whoever arrived last. */
   LoopbackAgent agent(String name) {
-    await("an arrival", () -> !house.inbox().taken(Inbound.Arrival.class).isEmpty());
+    Await.until("an arrival", () -> !house.inbox().taken(Inbound.Arrival.class).isEmpty());
     var last = house.inbox().taken(Inbound.Arrival.class).getLast();
     return house.agent(name, SITE, last.delivery().from());
-  }
-
-  static void await(String what, BooleanSupplier done) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!done.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("Not within " + PATIENCE + ": " + what);
-      }
-      Thread.onSpinWait();
-    }
   }
 
   static BrowserContext anyone(Browser browser, String language) {

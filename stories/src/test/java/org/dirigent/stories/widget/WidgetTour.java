@@ -28,12 +28,23 @@ final class WidgetTour {
     }
   }
 
-  private static void tour(Browser browser, String language, ColorScheme scheme) throws IOException {
+  private static void tour(Browser browser, String language, ColorScheme scheme)
+      throws IOException {
     var name = language.substring(0, 2) + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
     var german = language.startsWith("de");
-    try (var house = new WidgetHouse("data-lang=\"" + language + "\" data-launcher=\"" + (german ? "Fragen?" : "Questions?") + "\"");
-        BrowserContext context = browser.newContext(
-            new Browser.NewContextOptions().setLocale(language).setColorScheme(scheme).setViewportSize(1100, 800))) {
+    try (var house =
+            new WidgetHouse(
+                "data-lang=\""
+                    + language
+                    + "\" data-launcher=\""
+                    + (german ? "Fragen?" : "Questions?")
+                    + "\"");
+        BrowserContext context =
+            browser.newContext(
+                new Browser.NewContextOptions()
+                    .setLocale(language)
+                    .setColorScheme(scheme)
+                    .setViewportSize(1100, 800))) {
       var page = house.visit(context);
       picture(page, name + "-01-closed");
       page.locator("dirigent-chat .launcher").click();
@@ -48,18 +59,33 @@ final class WidgetTour {
       house.house().conversations().openDoor(true, Optional.empty());
       var agent = house.agent("Ann Petersen");
       agent.joins();
-      agent.says(german ? "Guten Tag! Ich schaue gleich nach, einen Moment bitte 🙂" : "Good morning! Let me look that up for you, one moment please 🙂");
-      agent.says(german ? "Ihre Lieferung steht hier: https://moewe.example/lieferung/4711." : "Your delivery is here: https://moewe.example/delivery/4711.");
-      agent.says(new Content.Choices(german ? "Welches Rad meinen Sie?" : "Which bicycle do you mean?", List.of(new Content.Choice("1", german ? "Stadtrad" : "Town"), new Content.Choice("2", german ? "Reiserad" : "Touring"), new Content.Choice("3", german ? "Lastenrad" : "Cargo"))));
+      agent.says(
+          german
+              ? "Guten Tag! Ich schaue gleich nach, einen Moment bitte 🙂"
+              : "Good morning! Let me look that up for you, one moment please 🙂");
+      agent.says(
+          german
+              ? "Ihre Lieferung steht hier: https://moewe.example/lieferung/4711."
+              : "Your delivery is here: https://moewe.example/delivery/4711.");
+      agent.says(
+          new Content.Choices(
+              german ? "Welches Rad meinen Sie?" : "Which bicycle do you mean?",
+              List.of(
+                  new Content.Choice("1", german ? "Stadtrad" : "Town"),
+                  new Content.Choice("2", german ? "Reiserad" : "Touring"),
+                  new Content.Choice("3", german ? "Lastenrad" : "Cargo"))));
       agent.types(true);
       page.waitForSelector("dirigent-chat .typing");
       picture(page, name + "-05-choices");
       page.locator("dirigent-chat .choice").first().click();
-      page.setInputFiles("dirigent-chat input[type=file]", java.nio.file.Path.of("src/test/resources/widget/bicycle.png"));
+      page.setInputFiles(
+          "dirigent-chat input[type=file]",
+          java.nio.file.Path.of("src/test/resources/widget/bicycle.png"));
       page.waitForSelector("dirigent-chat canvas:not(.hidden)");
       agent.reads();
       page.waitForSelector("dirigent-chat .tick.read");
-      page.locator("dirigent-chat footer textarea").fill(german ? "Danke, das hilft mir sehr weiter!" : "Thank you, that helps a lot!");
+      page.locator("dirigent-chat footer textarea")
+          .fill(german ? "Danke, das hilft mir sehr weiter!" : "Thank you, that helps a lot!");
       picture(page, name + "-06-file");
       house.wire().cut();
       page.waitForSelector("dirigent-chat .lost");
@@ -67,7 +93,10 @@ final class WidgetTour {
       page.waitForSelector("dirigent-chat .tick.sending");
       picture(page, name + "-07-offline");
       house.wire().mend();
-      page.waitForSelector("dirigent-chat .lost", new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+      page.waitForSelector(
+          "dirigent-chat .lost",
+          new Page.WaitForSelectorOptions()
+              .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
       page.locator("dirigent-chat .menu-box .icon").click();
       picture(page, name + "-08-menu");
       page.locator("dirigent-chat .menu button").last().click();
@@ -75,7 +104,10 @@ final class WidgetTour {
       page.locator("dirigent-chat .sheet .main").click();
       page.waitForSelector("dirigent-chat .foot .main");
       picture(page, name + "-10-ended");
-      house.house().conversations().closeDoor(Optional.of(Instant.now().plus(Duration.ofHours(14))));
+      house
+          .house()
+          .conversations()
+          .closeDoor(Optional.of(Instant.now().plus(Duration.ofHours(14))));
       page.locator("dirigent-chat .foot .main").click();
       page.waitForSelector("dirigent-chat .note.strong");
       picture(page, name + "-11-closed-door");
@@ -94,7 +126,8 @@ final class WidgetTour {
 
   private static void fill(Page page, boolean german) {
     page.locator("dirigent-chat input[name=name]").fill("Greta Beispiel");
-    page.locator("dirigent-chat textarea[name=text]").fill(german ? "Wann kommt mein Stadtrad?" : "When will my town bicycle arrive?");
+    page.locator("dirigent-chat textarea[name=text]")
+        .fill(german ? "Wann kommt mein Stadtrad?" : "When will my town bicycle arrive?");
     page.locator("dirigent-chat input[name=privacy]").check();
   }
 }
