@@ -14,6 +14,7 @@ export function Thread({ chat, look }: { chat: Chat; look: Look }) {
   const inside = useRef<HTMLDivElement>(null)
   const [atEnd, setAtEnd] = useState(true)
   const end = useRef(true)
+  const top = useRef(0)
   end.current = atEnd
   const shown = chat.shown()
   const uploads = chat.uploading()
@@ -22,6 +23,11 @@ export function Thread({ chat, look }: { chat: Chat; look: Look }) {
   useLayoutEffect(() => {
     if (atEnd && log.current) log.current.scrollTop = log.current.scrollHeight
   }, [size, atEnd])
+  // Whoever writes wants to see what they wrote.
+  const newest = shown[shown.length - 1]
+  useLayoutEffect(() => {
+    if (newest?.kind === 'pending') setAtEnd(true)
+  }, [newest?.id])
   useEffect(() => {
     const look = () => chat.looksAt(document.visibilityState === 'visible' && atEnd)
     look()
@@ -44,9 +50,14 @@ export function Thread({ chat, look }: { chat: Chat; look: Look }) {
     return () => watch.disconnect()
   }, [])
 
+  // Only the reader leaves the end: what grows below by itself is followed.
   const scrolled = () => {
     const box = log.current
-    if (box) setAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight < 60)
+    if (!box) return
+    const up = box.scrollTop < top.current - 2
+    top.current = box.scrollTop
+    if (box.scrollHeight - box.scrollTop - box.clientHeight < 60) setAtEnd(true)
+    else if (up) setAtEnd(false)
   }
   return (
     <div class="thread-box">
