@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the invented organisation, once, on an empty system. */
 @Component
@@ -43,21 +44,31 @@ class DemoOrganisation {
   private final NewWorkforce workforce;
   private final DemoPasswords passwords;
   private final DemoSite site;
+  private final TransactionTemplate transaction;
 
   DemoOrganisation(
-      Accounts accounts, NewWorkforce workforce, DemoPasswords passwords, DemoSite site) {
+      Accounts accounts,
+      NewWorkforce workforce,
+      DemoPasswords passwords,
+      DemoSite site,
+      TransactionTemplate transaction) {
+    this.transaction = transaction;
     this.accounts = accounts;
     this.workforce = workforce;
     this.passwords = passwords;
     this.site = site;
   }
 
-  /** Makes it unless somebody lives here already. */
+  /** Makes it unless somebody lives here already; whole or not at all. */
   void makeOnce() {
-    if (!accounts.list(0).isEmpty()) {
-      return;
+    if (accounts.list(0).isEmpty()) {
+      Map<DemoPerson, String> drawn = passwords.draw();
+      transaction.executeWithoutResult(_ -> make(drawn));
+      log.info("The demo's invented organisation was made");
     }
-    Map<DemoPerson, String> drawn = passwords.draw();
+  }
+
+  private void make(Map<DemoPerson, String> drawn) {
     SkillId german = workforce.add(new Skill("Deutsch", "de"), DEMO);
     SkillId english = workforce.add(new Skill("English", "en"), DEMO);
     reasons();
@@ -71,7 +82,6 @@ class DemoOrganisation {
     person(DemoPerson.CLARA, drawn, List.of(help), skills(german, 5, english, 4));
     person(DemoPerson.DAVID, drawn, List.of(), List.of());
     site.make(service, DEMO);
-    log.info("The demo's invented organisation was made");
   }
 
   private void person(

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class DemoSite {
 
   /** What stands in the demo pages' script tag. */
-  static final String KEY = "demo";
+  static final String KEY = "demo-shop";
 
   /** Customers of the shop as the shop's own system names them. */
   static final String REALM = "moewe";

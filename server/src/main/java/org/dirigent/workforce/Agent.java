@@ -1,5 +1,6 @@
 package org.dirigent.workforce;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -21,7 +22,7 @@ import java.util.Map;
  * @param offerTimeoutFactor stretches the time to answer an offer, for those who need more
  */
 public record Agent(
-    @NotBlank @Size(max = 80) String name,
+    @JsonProperty("publicName") @NotBlank @Size(max = 80) String name,
     @Valid @Size(max = 50) List<SkillLevel> skills,
     @Size(max = 200) List<QueueId> queueIds,
     @Min(0) @Max(10_000) int capacity,

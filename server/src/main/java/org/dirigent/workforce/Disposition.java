@@ -1,6 +1,7 @@
 package org.dirigent.workforce;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,7 +17,7 @@ import java.util.List;
  * @param position where it stands in the list
  */
 public record Disposition(
-    @NotNull @Valid Label label,
+    @JsonProperty("name") @NotNull @Valid Label label,
     @Size(max = 200) List<QueueId> queueIds,
     @Min(0) @Max(10_000) int position)
     implements Named {

@@ -1,6 +1,7 @@
 package org.dirigent.workforce;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -10,7 +11,7 @@ import java.util.Locale;
 
 /** Why somebody is away, or why they decline an offer. */
 public record Reason(
-    @NotNull Kind kind, @NotNull @Valid Label label, @Min(0) @Max(10_000) int position)
+    @NotNull Kind kind, @JsonProperty("name") @NotNull @Valid Label label, @Min(0) @Max(10_000) int position)
     implements Named {
 
   /** What the reason is for. */

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.dirigent.channel.AccountId;
 import org.dirigent.platform.Secrets;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,8 @@ final class SecretBox {
   private final RandomGenerator random;
 
   SecretBox(Secrets secrets, RandomGenerator random) {
-    this.key = secrets.key("channel-account-settings");
+    byte[] derived = secrets.key("channel-account-settings").getEncoded();
+    this.key = new SecretKeySpec(derived, "AES");
     this.random = random;
   }
 

@@ -1,5 +1,6 @@
 package org.dirigent.workforce.register;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +40,11 @@ class AgentEndpoint {
   record AgentView(
       UUID id,
       String login,
-      String displayName,
+      String name,
       Set<Role> roles,
       boolean active,
       long version,
-      Agent settings) {}
+      @JsonUnwrapped Agent settings) {}
 
   private final Registers registers;
   private final References references;
