@@ -28,7 +28,7 @@ export function page(language, name, site, all) {
     <link rel="icon" href="/demo/mark.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/demo/style.css" />
     <script src="/demo/demo.js" defer></script>
-    <script src="/widget/dirigent.js" async data-site="demo" data-colour="#0e5a78" data-title="${escape(site.chat)}"></script>
+    <script src="/widget/dirigent.js" async data-site="demo-shop" data-colour="#0e5a78" data-title="${escape(site.chat)}"></script>
   </head>
   <body>
     <a class="skip" href="#content">${site.skip}</a>
