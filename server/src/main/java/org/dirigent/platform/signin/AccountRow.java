@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dirigent.platform.Account;
 import org.dirigent.platform.Role;
+import org.dirigent.platform.Secret;
 import org.dirigent.platform.UserId;
 
 /**
@@ -17,7 +18,7 @@ import org.dirigent.platform.UserId;
  * @param passwordTemporary whether somebody else chose the password, so that it must be changed
  *     before anything else
  */
-record AccountRow(Account account, String passwordHash, boolean passwordTemporary) {
+record AccountRow(Account account, Secret passwordHash, boolean passwordTemporary) {
 
   static final String COLUMNS =
       "account.id, login, display_name, roles, locale, disabled, version,"
@@ -34,7 +35,7 @@ record AccountRow(Account account, String passwordHash, boolean passwordTemporar
             row.getBoolean("disabled"),
             row.getLong("version"));
     return new AccountRow(
-        account, row.getString("password_hash"), row.getBoolean("password_temporary"));
+        account, new Secret(row.getString("password_hash")), row.getBoolean("password_temporary"));
   }
 
   static String[] written(Set<Role> roles) {

@@ -23,19 +23,19 @@ final class Passwords {
   private final Semaphore places;
 
   /** Checked when there is no such account, so that the answer takes as long as with one. */
-  private final String nobody;
+  private final Secret nobody;
 
   Passwords(SigninSettings settings) {
     this.places = new Semaphore(settings.hashesAtOnce());
-    this.nobody = argon.encode("nobody");
+    this.nobody = new Secret(argon.encode("nobody"));
   }
 
   String hash(Secret password) {
     return inTurn(() -> argon.encode(password.reveal()));
   }
 
-  boolean matches(Secret password, String hash) {
-    return inTurn(() -> argon.matches(password.reveal(), hash));
+  boolean matches(Secret password, Secret hash) {
+    return inTurn(() -> argon.matches(password.reveal(), hash.reveal()));
   }
 
   /** Takes as long as a check and never matches. */

@@ -20,5 +20,5 @@ record SigninSettings(
     @DefaultValue("2h") Duration idle,
     @DefaultValue("12h") Duration longest,
     @DefaultValue("10") int failuresPerAccount,
-    @DefaultValue("100") int failuresPerAddress,
+    @DefaultValue("300") int failuresPerAddress,
     @DefaultValue("4") int hashesAtOnce) {}

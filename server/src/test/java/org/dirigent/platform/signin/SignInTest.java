@@ -199,21 +199,6 @@ class SignInTest {
   }
 
   @Test
-  void over_plain_http_from_elsewhere_the_page_is_told_why_nobody_can_sign_in() {
-    Browser browser = Browser.at(port);
-    browser.get("/api/session");
-
-    Answer answer =
-        browser
-            .withoutOrigin()
-            .always(request -> request.setHeader("Host", "desk.example"))
-            .post("/api/session", Map.of("login", "ann", "password", "whatever it is"));
-
-    assertThat(answer.code()).isEqualTo("https-needed");
-    assertThat(answer.at("/detail")).contains("http://desk.example", "trusted-proxies");
-  }
-
-  @Test
   void settings_of_the_screens_are_kept_for_their_person_alone() {
     Browser ann = people.signedIn(port, Role.AGENT);
     Browser ben = people.signedIn(port, Role.AGENT);

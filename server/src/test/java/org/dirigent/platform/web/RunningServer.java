@@ -22,5 +22,5 @@ import org.springframework.context.annotation.Import;
     classes = PlatformAlone.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @SharedDatabase
-@Import(People.class)
+@Import({People.class, Mistakes.class})
 public @interface RunningServer {}
