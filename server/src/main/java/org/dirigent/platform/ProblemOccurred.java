@@ -16,43 +16,43 @@ public final class ProblemOccurred extends RuntimeException {
   private final Problem problem;
   private final String detail;
   private final List<FieldProblem> fields;
+  private final Map<String, Object> members;
   private final @Nullable Duration retryAfter;
-  private final Map<String, Object> facts;
 
   private ProblemOccurred(
       Problem problem,
       String detail,
       List<FieldProblem> fields,
-      @Nullable Duration retryAfter,
-      Map<String, Object> facts) {
+      Map<String, Object> members,
+      @Nullable Duration retryAfter) {
     // No stack trace: this is an answer, not an accident.
     super(problem.code() + ": " + detail, null, false, false);
     this.problem = problem;
     this.detail = detail;
     this.fields = List.copyOf(fields);
+    this.members = Map.copyOf(members);
     this.retryAfter = retryAfter;
-    this.facts = Map.copyOf(facts);
   }
 
   static ProblemOccurred of(Problem problem, String detail) {
-    return new ProblemOccurred(problem, detail, List.of(), null, Map.of());
+    return new ProblemOccurred(problem, detail, List.of(), Map.of(), null);
   }
 
   /** The same occurrence, naming the fields at fault. */
   public ProblemOccurred at(FieldProblem... atFault) {
-    return new ProblemOccurred(problem, detail, List.of(atFault), retryAfter, facts);
+    return new ProblemOccurred(problem, detail, List.of(atFault), members, retryAfter);
   }
 
   /** The same occurrence, saying when another try makes sense. */
   public ProblemOccurred retryAfter(Duration pause) {
-    return new ProblemOccurred(problem, detail, fields, pause, facts);
+    return new ProblemOccurred(problem, detail, fields, members, pause);
   }
 
-  /** The same occurrence with a fact that programs act on, as a member of its own in the answer. */
-  public ProblemOccurred with(String name, Object value) {
-    var more = new HashMap<>(facts);
-    more.put(name, value);
-    return new ProblemOccurred(problem, detail, fields, retryAfter, more);
+  /** The same occurrence with a member of its own, such as the newest version there is. */
+  public ProblemOccurred with(String member, Object value) {
+    Map<String, Object> more = new HashMap<>(members);
+    more.put(member, value);
+    return new ProblemOccurred(problem, detail, fields, more, retryAfter);
   }
 
   /** The kind of problem. */
@@ -70,9 +70,9 @@ public final class ProblemOccurred extends RuntimeException {
     return fields;
   }
 
-  /** Further members of the answer. */
-  public Map<String, Object> facts() {
-    return facts;
+  /** What it tells beside what all problems tell, by name. */
+  public Map<String, Object> members() {
+    return members;
   }
 
   /** A pause as whole seconds, rounded up, as Retry-After wants it. */

@@ -1,5 +1,6 @@
 package org.dirigent.platform.files;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ final class OfficeCheck implements FileCheck {
           return refused(Reason.INFECTED, "The file unpacks to more than any document would.");
         }
       }
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       return refused(Reason.TYPE_MISMATCH, "'" + name + "' is damaged or no office file.");
     }
     if (!unpacked.document) {

@@ -1,5 +1,6 @@
 package org.dirigent.platform.files;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -14,15 +15,13 @@ import org.springframework.stereotype.Component;
 @Order(5)
 final class TextCheck implements FileCheck {
 
-  private static final Needle ZERO = new Needle(new byte[] {0});
-
   @Override
   public Optional<Refused> refusal(Suspect file) throws IOException {
     if (!AllowedTypes.promisedBy(file.name()).orElse("").startsWith("text/")) {
       return Optional.empty();
     }
-    try (InputStream content = file.content()) {
-      return wide(content) || !ZERO.isIn(content)
+    try (InputStream content = new BufferedInputStream(file.content())) {
+      return isText(content)
           ? Optional.empty()
           : Optional.of(
               new Refused(
@@ -30,10 +29,23 @@ final class TextCheck implements FileCheck {
     }
   }
 
-  /** UTF-16, in which zeros are usual. */
-  private static boolean wide(InputStream content) throws IOException {
+  private static boolean isText(InputStream content) throws IOException {
     int first = content.read();
     int second = content.read();
-    return (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+    boolean wide = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+    boolean clean = !isControl(first) && !isControl(second);
+    while (!wide && clean) {
+      int next = content.read();
+      if (next < 0) {
+        return true;
+      }
+      clean = !isControl(next);
+    }
+    return wide; // UTF-16, in which zeros are usual
+  }
+
+  /** Neither a letter nor white space in any encoding that people use. */
+  private static boolean isControl(int octet) {
+    return (octet >= 0 && octet < 9) || (octet > 13 && octet < 27) || octet == 127;
   }
 }

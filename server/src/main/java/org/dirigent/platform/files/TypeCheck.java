@@ -57,6 +57,7 @@ final class TypeCheck implements FileCheck {
   private static boolean isText(String found) {
     return found.startsWith("text/")
         || found.equals("message/rfc822")
+        || found.equals("application/octet-stream") // short Latin text; TextCheck looks closer
         || found.equals("application/json");
   }
 }

@@ -50,13 +50,21 @@ final class BufferedSubscription implements LiveSubscription {
   @Override
   public void tell(LiveNews news) {
     if (!buffer.offer(news) && closeNow()) {
-      Thread.ofVirtual().name("live-cut-off").start(listener::cutOff);
+      Thread.ofVirtual().name("live-cut-off").start(this::cutOff);
     }
   }
 
   @Override
   public void close() {
-    closeNow();
+    if (closeNow()) {
+      thread.interrupt();
+    }
+  }
+
+  /** Told first and interrupted then, so that a broken write is not taken for the cause. */
+  private void cutOff() {
+    listener.cutOff();
+    thread.interrupt();
   }
 
   /** Whether it was this call that closed it. */
@@ -67,7 +75,6 @@ final class BufferedSubscription implements LiveSubscription {
     closed = true;
     topics.forEach(topic -> bus.remove(topic, this));
     topics.clear();
-    thread.interrupt();
     return true;
   }
 

@@ -66,6 +66,11 @@ final class InProcessBus implements LiveBus {
         });
   }
 
+  /** How many hear this topic. */
+  int hearers(LiveTopic topic) {
+    return hearers.getOrDefault(topic, Set.of()).size();
+  }
+
   private void deliver(LiveNews news) {
     hearers.getOrDefault(news.topic(), Set.of()).forEach(hearer -> hearer.tell(news));
   }

@@ -31,7 +31,7 @@ final class ProblemBody {
 
   static Map<String, Object> of(ProblemOccurred occurred) {
     Problem problem = occurred.problem();
-    Map<String, Object> body = new LinkedHashMap<>();
+    Map<String, Object> body = new LinkedHashMap<>(occurred.members());
     body.put("type", type(problem));
     body.put("title", problem.title());
     body.put("status", problem.status());
@@ -40,7 +40,6 @@ final class ProblemBody {
     if (!occurred.fields().isEmpty()) {
       body.put("errors", occurred.fields());
     }
-    occurred.facts().forEach(body::putIfAbsent);
     return body;
   }
 

@@ -62,7 +62,6 @@ public final class TestDatabase implements AutoCloseable {
   public List<String> settings() {
     return List.of(
         "dirigent.database=external",
-        "dirigent.data=" + TestServer.scratch(name),
         "spring.datasource.url=" + url,
         "spring.datasource.username=" + user,
         "spring.datasource.password=" + password,
