@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.dirigent.platform.RateLimit;
 import org.dirigent.platform.RateLimits;
 
@@ -36,9 +37,7 @@ final class BucketRateLimits implements RateLimits {
   }
 
   /** One limit: a bucket for each key that was seen lately. */
-  private record BucketLimit(
-      Cache<String, Bucket> buckets, java.util.function.Supplier<Bucket> full)
-      implements RateLimit {
+  record BucketLimit(Cache<String, Bucket> buckets, Supplier<Bucket> full) implements RateLimit {
 
     @Override
     public Optional<Duration> take(String key) {
@@ -51,6 +50,12 @@ final class BucketRateLimits implements RateLimits {
     @Override
     public void giveBack(String key) {
       bucket(key).addTokens(1);
+    }
+
+    /** How many keys are remembered, once those that are too many are gone. */
+    long keys() {
+      buckets.cleanUp();
+      return buckets.estimatedSize();
     }
 
     private Bucket bucket(String key) {

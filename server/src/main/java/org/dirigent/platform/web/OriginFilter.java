@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.dirigent.platform.Origins;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -18,12 +17,10 @@ final class OriginFilter extends OncePerRequestFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final Origins origins;
-  private final RequestMatcher exempt;
   private final ProblemWriter problems;
 
-  OriginFilter(Origins origins, RequestMatcher exempt, ProblemWriter problems) {
+  OriginFilter(Origins origins, ProblemWriter problems) {
     this.origins = origins;
-    this.exempt = exempt;
     this.problems = problems;
   }
 
@@ -31,7 +28,7 @@ final class OriginFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (READING.contains(request.getMethod()) || exempt.matches(request) || origins.ours(request)) {
+    if (READING.contains(request.getMethod()) || origins.ours(request)) {
       chain.doFilter(request, response);
     } else {
       problems.write(

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -15,18 +14,15 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The chain that every request passes: origin, CSRF, session, access rule. */
+/**
+ * The chain that every request passes: origin, CSRF, session, access rule. Channels, which foreign
+ * pages and providers call, have a chain of their own that comes before.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
-
-  /** Channels are reached by foreign pages and by providers; they prove themselves otherwise. */
-  private static final RequestMatcher CHANNELS =
-      PathPatternRequestMatcher.pathPattern("/channel/**");
 
   @Bean
   ProblemWriter problemWriter(JsonMapper json) {
@@ -60,13 +56,16 @@ class WebSecurity {
       SecurityContextRepository sessions,
       CsrfTokenRepository csrfTokens,
       ProblemWriter problems,
-      OriginFilter originFilter,
+      Origins origins,
       Endpoints endpoints) {
     SecurityProblems refusals = new SecurityProblems(problems);
     return withoutWhatPagesOfOldNeed(http)
         .securityContext(context -> context.securityContextRepository(sessions))
-        .csrf(csrf -> protect(csrf, csrfTokens))
-        .addFilterBefore(originFilter, CsrfFilter.class)
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(csrfTokens)
+                    .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+        .addFilterBefore(new OriginFilter(origins, problems), CsrfFilter.class)
         .headers(SecurityHeaders::set)
         .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(
@@ -84,24 +83,11 @@ class WebSecurity {
         .build();
   }
 
-  @Bean
-  OriginFilter originFilter(Origins origins, ProblemWriter problems) {
-    return new OriginFilter(origins, CHANNELS, problems);
-  }
-
   private static HttpSecurity withoutWhatPagesOfOldNeed(HttpSecurity http) {
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable);
-  }
-
-  /** The token is loaded for every request, so that each page finds its cookie. */
-  private static void protect(CsrfConfigurer<HttpSecurity> csrf, CsrfTokenRepository tokens) {
-    CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
-    csrf.csrfTokenRepository(tokens)
-        .csrfTokenRequestHandler(handler)
-        .ignoringRequestMatchers(CHANNELS);
   }
 }

@@ -34,7 +34,8 @@ class ProblemsPageTest {
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(page)
-        .as("docs/reference/problems.md has one row a problem: '| `code` | status | title | what to do |'")
+        .as(
+            "docs/reference/problems.md has one row a problem: '| `code` | status | title | what to do |'")
         .isEqualTo(declared());
   }
 

@@ -130,6 +130,15 @@ class ProblemsTest {
   }
 
   @Test
+  void a_problem_tells_what_its_kind_has_to_tell() {
+    Answer answer = admin.get("/api/test/conflict");
+
+    assertProblem(answer, 409, "conflict");
+    assertThat(answer.json().at("/newest").asInt()).isEqualTo(7);
+    assertThat(answer.header("Retry-After")).isEqualTo("2");
+  }
+
+  @Test
   void our_own_mistake_has_a_number_and_no_trace() {
     Answer answer = admin.get("/api/test/mistake");
 
