@@ -1,0 +1,14 @@
+# ./dirigent bench: builds the bench module and runs it. Sourced by the launcher.
+
+bench() {
+  use_jdk; require_tools
+  case "${1:-}" in list) needs_server=;; *) needs_server=yes;; esac
+  bench_jar=$here/bench/target/bench.jar
+  if [ ! -f "$bench_jar" ] || [ -n "$(find "$here"/pom.xml "$here"/bench "$here"/routing "$here"/simulation "$here"/testkit \
+      \( -name target -o -path '*/src/test' \) -prune -o -newer "$bench_jar" -type f -print 2>/dev/null | head -n 1)" ]; then
+    maven "Building the benches" -Dfast -DskipTests -pl bench -am package
+    touch "$bench_jar"
+  fi
+  [ -z "$needs_server" ] || prepare
+  exec "$java" -Xmx2g $vm -Ddirigent.launcher="$here/dirigent" -cp "$bench_jar:$here/bench/target/lib/*" org.dirigent.bench.Benches "$@"
+}

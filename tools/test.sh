@@ -1,0 +1,26 @@
+# ./dirigent test: installs what the tests need, then runs Maven's verify on the JDK that was found. Sourced by the launcher.
+
+chromium() { for name in chromium chromium-browser google-chrome-stable google-chrome; do command -v $name && return; done; return 1; }
+
+install_chromium() {
+  root=; [ "$(id -u)" = 0 ] || root="sudo -n"
+  command -v apt-get >/dev/null 2>&1 && { [ -z "$root" ] || sudo -n true 2>/dev/null; } ||
+    fail "the stories need a browser: install Chromium (Debian: apt-get install chromium), or leave them out with -pl '!stories'."
+  say "Installing Chromium for the stories"
+  log=$(mktemp)
+  # shellcheck disable=SC2086
+  { $root apt-get update && DEBIAN_FRONTEND=noninteractive $root apt-get install -y --no-install-recommends chromium; } > "$log" 2>&1 ||
+    { tail -n 20 "$log" >&2; rm -f "$log"; fail "Chromium could not be installed; install it yourself, then run the tests again."; }
+  rm -f "$log"
+}
+
+test_all() {
+  use_jdk; require_tools
+  if [ "${1:-}" = --long ]; then shift; set -- -Ddirigent.long=true "$@"; fi
+  stories=yes; for argument in "$@"; do case $argument in -pl|'!stories'|--projects) stories=;; esac; done
+  if [ -n "$stories" ]; then
+    browser=$(chromium) || { install_chromium; browser=$(chromium); }
+    set -- -Ddirigent.chromium="$browser" "$@"
+  fi
+  cd "$here"; exec mvn -B -ntp verify "$@"
+}
