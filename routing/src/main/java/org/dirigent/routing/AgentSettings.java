@@ -7,7 +7,7 @@ import java.util.List;
 /// @param budget what all items of the agent together may cost, see [ChannelSettings#cost()]
 /// @param caps how many items of one channel at most; a channel without a cap has only the budget
 /// @param offerTimePercent how much longer offers stand for this agent, 100 to 1000: whoever works
-// by
+/// by
 ///     ear alone or without a mouse needs the time
 public record AgentSettings(
     List<Skill> skills,

@@ -6,7 +6,7 @@ import java.util.List;
 /// which configuration. Supervisors, audits and tests read the same object.
 ///
 /// Its size is bounded: [#MAX_RUNNERS_UP] and [#MAX_RULED_OUT] agents are named, the rest is
-// counted.
+/// counted.
 ///
 /// @param decidedBy what set the chosen one apart from the best runner-up
 /// @param runnersUp who could have had it too, the fittest first
@@ -15,7 +15,7 @@ import java.util.List;
 /// @param ruledOutCounts how many agents serving the queue each rule kept out, the named included
 /// @param widened requirements that had expired by then
 /// @param configuration version of the whole configuration: how many configuration facts came
-// before
+/// before
 /// @param queueVersion the version at which the queue was last configured
 public record Decision(
     Candidate chosen,
@@ -41,7 +41,7 @@ public record Decision(
   /// An agent who could have the item.
   ///
   /// @param measures how they did on each of the queue's tie-breakers, in that order; the smaller
-  // is
+  /// is
   ///     the fitter
   public record Candidate(AgentId agent, List<Long> measures) {
     public Candidate {

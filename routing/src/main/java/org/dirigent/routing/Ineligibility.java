@@ -1,8 +1,7 @@
 package org.dirigent.routing;
 
 /// Why an agent may not have an item now, in the order in which the rules are asked. New constants
-// go
-/// to the end: their position is on the wire.
+/// go to the end: their position is on the wire.
 public enum Ineligibility {
   QUEUE_CLOSED("the queue is closed"),
   NOT_BEFORE("the item is not due yet"),

@@ -23,7 +23,7 @@ public sealed interface ItemCommand extends Command {
   record CustomerLeft(ItemId item) implements ItemCommand {}
 
   /// The customer's connection dropped, which is not yet leaving; see
-  // [PoolSettings#customerGrace()].
+  /// [PoolSettings#customerGrace()].
   record CustomerDropped(ItemId item) implements ItemCommand {}
 
   record CustomerReturned(ItemId item) implements ItemCommand {}
@@ -58,8 +58,7 @@ public sealed interface ItemCommand extends Command {
   record Requeue(ItemId item, AgentId assignee) implements ItemCommand {}
 
   /// An agent picks a waiting item, also one that is just held out to somebody else. Skills are
-  // their
-  /// own judgement; queue, reachability and capacity are not.
+  /// their own judgement; queue, reachability and capacity are not.
   record Take(ItemId item, AgentId agent) implements ItemCommand {}
 
   /// A supervisor gives an item to an agent, from wherever it is. It may over-commit them, visibly.

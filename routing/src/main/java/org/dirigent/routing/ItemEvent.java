@@ -45,8 +45,9 @@ public sealed interface ItemEvent extends RoutingEvent {
   /// Nobody else who is there could take it, so those who refused may be asked again.
   record RefusalsForgiven(Tick at, ItemId item) implements ItemEvent {}
 
-  /// Somebody else could still take it; to be asked again at the next review.
-  record RefusalsUpheld(Tick at, ItemId item, Tick nextReview) implements ItemEvent {}
+  /// Somebody else who is there could still take it. It is reviewed again a pause after one of
+  /// those others has gone.
+  record RefusalsUpheld(Tick at, ItemId item) implements ItemEvent {}
 
   record CustomerConnectionLost(Tick at, ItemId item, Tick graceEnds) implements ItemEvent {}
 

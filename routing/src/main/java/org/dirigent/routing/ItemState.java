@@ -1,8 +1,7 @@
 package org.dirigent.routing;
 
 /// Where an item is on its way. The types of [ItemView] tell the same with what belongs to each.
-// New
-/// constants go to the end: their position is on the wire.
+/// New constants go to the end: their position is on the wire.
 public enum ItemState {
   SCHEDULED,
   WAITING,

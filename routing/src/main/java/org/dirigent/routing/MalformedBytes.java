@@ -1,8 +1,7 @@
 package org.dirigent.routing;
 
 /// Bytes that no engine of this version wrote. An operating failure: the message tells where and
-// what
-/// was expected.
+/// what was expected.
 public final class MalformedBytes extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

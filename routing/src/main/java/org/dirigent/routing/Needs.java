@@ -32,8 +32,7 @@ public record Needs(
   }
 
   /// A skill that the agent must have, at this level or above, until the requirement expires. An
-  // item
-  /// that settles for less step by step carries one requirement for each step.
+  /// item that settles for less step by step carries one requirement for each step.
   ///
   /// @param expiresAfter counted in open time from entering the queue; absent means never
   public record Requirement(SkillId skill, int atLeast, Optional<Ticks> expiresAfter) {
@@ -43,8 +42,7 @@ public record Needs(
   }
 
   /// The agent who should have the item if they can soon. For a bounded time it waits for them
-  // alone,
-  /// but only while they are signed in and reachable; later they still win against equals.
+  /// alone, but only while they are signed in and reachable; later they still win against equals.
   ///
   /// @param within in open time; absent means as the queue says
   public record Preference(AgentId agent, Why why, Optional<Ticks> within) {

@@ -26,7 +26,7 @@ public sealed interface OfferEvent extends RoutingEvent {
       implements OfferEvent {}
 
   /// Ended by neither's doing. The item is back in its place unless another fact says where it
-  // went.
+  /// went.
   record OfferWithdrawn(Tick at, OfferId offer, ItemId item, AgentId agent, Why why)
       implements OfferEvent {
     public enum Why {

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param preferredFor how long an item waits for its preferred agent alone (in open time), unless
 ///     its admission says otherwise
 /// @param selection what makes one agent fitter than another, in order; the lowest id ends every
-// tie
+/// tie
 public record Offering(
     Ticks timeout, NoAnswer noAnswer, Ticks preferredFor, List<TieBreaker> selection) {
 

@@ -10,9 +10,8 @@ import java.util.Optional;
 ///     due = arrival + (promise, else the bound of the class, else nothing), in open time
 ///
 /// The key is fixed when the item enters its queue, from its first arrival, so order never changes
-// by
-/// itself and age is never lost. At its bound an item of an ageing class moves before everything,
-/// strict classes included: only so can nobody wait past it while somebody could serve.
+/// by itself and age is never lost. At its bound an item of an ageing class moves before
+/// everything, strict classes included: only so can nobody wait past it while somebody could serve.
 ///
 /// @param headStart what one step of priority is worth
 /// @param answerWithin the promise, in open time
@@ -37,7 +36,7 @@ public record Urgency(OrderClass orderClass, Ticks headStart, Optional<Ticks> an
     int rank();
 
     /// Always before the classes below; knows no bound, so it may starve nobody only by being
-    // small.
+    /// small.
     record Strict(int rank) implements OrderClass {
       public Strict {
         Checks.between(0, MAX_RANK, rank, "a rank");
@@ -45,7 +44,7 @@ public record Urgency(OrderClass orderClass, Ticks headStart, Optional<Ticks> an
     }
 
     /// Guarantees that nobody waits longer than the bound (in open time) while somebody could
-    // serve.
+    /// serve.
     record Ageing(int rank, Ticks bound) implements OrderClass {
       public Ageing {
         Checks.between(0, MAX_RANK, rank, "a rank");

@@ -1,8 +1,7 @@
 package org.dirigent.routing;
 
 /// The work after the contact: whether there is any, and when it ends. It costs the agent's
-// capacity
-/// like the contact itself.
+/// capacity like the contact itself.
 public sealed interface WrapUp {
 
   /// The item is completed when the contact ends.

@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Waits for what another thread or process brings about: asks again and again until it is so,
-// fails
-/// with its name when the deadline has passed. Tests never sleep; they say what they wait for.
+/// fails with its name when the deadline has passed. Tests never sleep; they say what they wait
+/// for.
 public final class Await {
 
   private static final Duration ORDINARY = Duration.ofSeconds(10);

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Every test of the class, or this one, ends within a minute; on failure all threads are dumped.
-// For
-/// tests that wait for other threads or processes: none of them may hang a build.
+/// For tests that wait for other threads or processes: none of them may hang a build.
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited

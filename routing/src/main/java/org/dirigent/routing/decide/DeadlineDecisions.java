@@ -125,7 +125,7 @@ final class DeadlineDecisions {
       throw new IllegalStateException(item.id() + " has a deadline and nothing is due");
     }
     return othersOnDuty(item, line)
-        ? new RefusalsUpheld(at, item.id(), at.plus(state.pool().refusalPause()))
+        ? new RefusalsUpheld(at, item.id())
         : new RefusalsForgiven(at, item.id());
   }
 

@@ -63,6 +63,9 @@ final class AgentFacts {
     int index = state.mediumIndex(medium);
     agent.reach(index, reachable, state.now.value());
     state.roster.reach(agent);
+    if (!reachable) {
+      whereabouts.reviewWithout(agent);
+    }
     whereabouts.touch(agent);
   }
 }

@@ -73,6 +73,7 @@ final class ConfigurationFacts {
     for (Agent agent : state.agentsByIndex) {
       agent.caps(state.channels.sequencedValues());
       startGraces(agent, channel);
+      whereabouts.reviewWithout(agent);
       whereabouts.recountLoad(agent);
     }
   }
@@ -96,6 +97,7 @@ final class ConfigurationFacts {
     if (agent == null) {
       agent = whereabouts.add(id, settings);
     } else {
+      whereabouts.reviewWithout(agent);
       state.lines.leave(agent);
       agent.configure(settings);
       agent.caps(state.channels.sequencedValues());

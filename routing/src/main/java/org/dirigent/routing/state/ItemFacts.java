@@ -57,8 +57,8 @@ final class ItemFacts {
       case ReservationEnded(_, var id, _, _) ->
           restand(whereabouts.item(id), item -> item.reserved = false);
       case RefusalsForgiven(_, var id) -> forgive(whereabouts.item(id));
-      case RefusalsUpheld(_, var id, Tick nextReview) -> {
-        whereabouts.item(id).nextReview = nextReview.value();
+      case RefusalsUpheld(_, var id) -> {
+        whereabouts.item(id).nextReview = Timer.NEVER;
         whereabouts.touch(whereabouts.item(id));
       }
       case CustomerConnectionLost(_, var id, Tick graceEnds) ->

@@ -62,12 +62,11 @@ public final class ItemRow {
   }
 
   void add(Item item) {
-    size++;
-    int index = Math.min(blockFor(item), blocks.size() - 1);
-    if (index < 0) {
+    if (blocks.isEmpty()) {
       blocks.add(new ArrayList<>(4));
-      index = 0;
     }
+    int index = Math.min(blockFor(item), blocks.size() - 1);
+    size++;
     ArrayList<Item> block = blocks.get(index);
     block.add(positionIn(block, item), item);
     if (block.size() > BLOCK) {
@@ -89,7 +88,8 @@ public final class ItemRow {
     }
   }
 
-  /// The first block whose last item does not stand before that item.
+  /// The first block whose last item does not stand before that item. Of an empty row one empty
+  /// block may be left.
   private int blockFor(Item item) {
     int low = 0;
     int high = size == 0 ? 0 : blocks.size();

@@ -1,6 +1,8 @@
 package org.dirigent.routing.state;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.dirigent.routing.ChannelName;
 import org.dirigent.routing.QueueId;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ public final class Line {
 
   final Bits members = new Bits();
   final ItemRow items = new ItemRow();
+
+  /// Those of its items that somebody refused.
+  final Set<Item> refused = new LinkedHashSet<>(0);
 
   Line(Key key, int index, Queue queue, Channel channel, Bits servingQueue, Bits servingHelper) {
     this.key = key;

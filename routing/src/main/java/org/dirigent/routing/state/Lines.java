@@ -55,12 +55,16 @@ public final class Lines {
     Line line = found != null ? found : make(key, item);
     line.items.add(item);
     item.line = line;
+    if (item.refused()) {
+      line.refused.add(item);
+    }
     refresh(line);
     unsettled.add(line);
   }
 
   void remove(Item item, Line line) {
     line.items.remove(item);
+    line.refused.remove(item);
     item.line = null;
     refresh(line);
   }

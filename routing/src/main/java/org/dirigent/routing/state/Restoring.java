@@ -21,6 +21,7 @@ public final class Restoring {
     image.items().forEach(restoring::add);
     restoring.inHand(image);
     restoring.offers(image.offers());
+    restoring.state.items.values().forEach(restoring.whereabouts::touch);
     image.ended().forEach(restoring.state.ended::remember);
     return restoring.state;
   }
@@ -81,15 +82,15 @@ public final class Restoring {
     item.helpedBy = wait.helpedBy().orElse(null);
     item.reserved = wait.reserved();
     wait.refusedBy().forEach(id -> item.refusedBy.add(whereabouts.agent(id)));
-    item.nextReview = wait.nextReview();
     put(item, image);
+    item.nextReview = wait.nextReview();
   }
 
   /// What is held out is put back in its place for now; its offer takes it out again. What is in
   /// hand is handed over in the order of its agent's list.
   private void put(Item item, ItemImage image) {
     switch (image.state()) {
-      case SCHEDULED -> whereabouts.touch(item);
+      case SCHEDULED -> {}
       case WAITING, OFFERED -> whereabouts.waitAgain(item);
       case ENGAGED, HELD, WRAPPING_UP -> {
         item.state = image.state();
@@ -104,7 +105,6 @@ public final class Restoring {
       Agent agent = whereabouts.agent(each.id());
       each.items().forEach(id -> agent.items.add(whereabouts.item(id)));
       whereabouts.recountLoad(agent);
-      agent.items.forEach(whereabouts::touch);
     }
   }
 

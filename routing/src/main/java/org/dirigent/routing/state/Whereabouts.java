@@ -102,6 +102,7 @@ final class Whereabouts {
       state.unsettled.add(keeper);
     } else {
       state.lines.add(item);
+      review(item);
     }
     touch(item);
   }
@@ -164,7 +165,25 @@ final class Whereabouts {
     if (!item.refusedBy.contains(agent)) {
       item.refusedBy.add(agent);
     }
-    item.nextReview = state.now.value() + state.pool.refusalPause().value();
+    item.nextReview = Timer.NEVER;
+  }
+
+  /// A pause from now it is asked whether those who refused it may be asked again, unless that is
+  /// planned already.
+  private void review(Item item) {
+    if (item.refused() && item.nextReview == Timer.NEVER) {
+      item.nextReview = state.now.value() + state.pool.refusalPause().value();
+    }
+  }
+
+  /// One fewer is there who could take what others refused.
+  void reviewWithout(Agent agent) {
+    for (int i = agent.lines.next(0); i >= 0; i = agent.lines.next(i + 1)) {
+      for (Item item : state.lines.line(i).refused) {
+        review(item);
+        touch(item);
+      }
+    }
   }
 
   void touch(Item item) {
@@ -173,7 +192,11 @@ final class Whereabouts {
 
   /// After anything about the agent changed.
   void touch(Agent agent) {
+    boolean wasOnDuty = state.roster.with(Duty.ON).has(agent.index());
     state.roster.refresh(agent);
+    if (wasOnDuty && agent.duty() != Duty.ON) {
+      reviewWithout(agent);
+    }
     for (Channel channel : state.channels.sequencedValues()) {
       channel.free.set(agent.index(), agent.couldTake(channel));
       channel.full.set(agent.index(), agent.capReached(channel));

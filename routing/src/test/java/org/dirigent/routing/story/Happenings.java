@@ -59,6 +59,10 @@ final class Happenings {
     customers();
   }
 
+  boolean understand(String sentence) {
+    return phrases.understood(sentence);
+  }
+
   void tell(String sentence, List<String> said) {
     more = said;
     boolean _ = phrases.understand(sentence);

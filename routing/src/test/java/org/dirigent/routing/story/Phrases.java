@@ -30,6 +30,10 @@ final class Phrases<T> {
         });
   }
 
+  boolean understood(String said) {
+    return phrases.stream().anyMatch(phrase -> phrase.pattern().matcher(said).matches());
+  }
+
   T understand(String said) {
     for (Phrase<T> phrase : phrases) {
       Matcher matcher = phrase.pattern().matcher(said);

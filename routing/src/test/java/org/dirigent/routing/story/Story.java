@@ -32,22 +32,25 @@ public final class Story {
     try {
       switch (columns.getFirst()) {
         case "then" -> expectations.hold(String.join(" ", columns.subList(1, columns.size())));
-        case "given" -> happen(columns, 2, new Tick(0));
-        default -> happen(columns, sentenceLength(columns), Cast.time(columns.getFirst()));
+        case "given" -> happen(columns, new Tick(0));
+        default -> happen(columns, Cast.time(columns.getFirst()));
       }
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError("in the line \"%s\": %s".formatted(line.strip(), e.getMessage()), e);
     }
   }
 
-  /// Who and what they do; without a third column the second says both.
-  private static int sentenceLength(List<String> columns) {
-    return Math.min(columns.size(), 3);
+  /// The sentence takes as many columns as make sense together; the others say more about it.
+  private void happen(List<String> columns, Tick time) {
+    stage.at(time);
+    int length = columns.size();
+    while (length > 2 && !happenings.understand(sentence(columns, length))) {
+      length--;
+    }
+    happenings.tell(sentence(columns, length), columns.subList(length, columns.size()));
   }
 
-  private void happen(List<String> columns, int sentence, Tick time) {
-    stage.at(time);
-    happenings.tell(
-        String.join(" ", columns.subList(1, sentence)), columns.subList(sentence, columns.size()));
+  private static String sentence(List<String> columns, int length) {
+    return String.join(" ", columns.subList(1, length));
   }
 }

@@ -43,6 +43,7 @@ public final class Auditor {
     if (!run.isEmpty()) {
       nobodyIdlesWhileSomebodyWaits();
       nothingIsOverdue(run.getLast().at());
+      refusalsAreForgiven(run.getLast().at());
     }
   }
 
@@ -157,6 +158,35 @@ public final class Auditor {
                     each));
       }
     }
+  }
+
+  private void refusalsAreForgiven(Tick now) {
+    for (WorkItem item : ledger.items.values()) {
+      boolean stuck = item.waits() && !item.refusedBy.isEmpty() && nobodyElse(item);
+      if (!stuck || item.keptFor != null) {
+        item.refusedByAllSince = null;
+      } else if (item.refusedByAllSince == null) {
+        item.refusedByAllSince = now;
+      } else {
+        require(
+            !item.refusedByAllSince.plus(ledger.longestPause).isBefore(now),
+            "%s was refused by everybody at %s and not forgiven by %s",
+            item.id,
+            item.refusedByAllSince,
+            now);
+      }
+    }
+  }
+
+  private boolean nobodyElse(WorkItem item) {
+    return ledger.workers.entrySet().stream()
+        .noneMatch(
+            entry ->
+                serves(entry.getValue(), item)
+                    && meets(entry.getValue(), item)
+                    && onDuty(entry.getValue())
+                    && entry.getValue().reachable.containsAll(channel(item).needs())
+                    && !item.refusedBy.contains(entry.getKey()));
   }
 
   private boolean nobodyFor(WorkItem item) {

@@ -21,12 +21,14 @@ import org.dirigent.routing.Medium;
 import org.dirigent.routing.Needs;
 import org.dirigent.routing.OfferEvent;
 import org.dirigent.routing.Plan;
+import org.dirigent.routing.PoolSettings;
 import org.dirigent.routing.Presence;
 import org.dirigent.routing.QueueEvent;
 import org.dirigent.routing.QueueId;
 import org.dirigent.routing.QueueSettings;
 import org.dirigent.routing.RoutingEvent;
 import org.dirigent.routing.Tick;
+import org.dirigent.routing.Ticks;
 import org.jspecify.annotations.Nullable;
 
 /// The world as somebody would keep it with pencil and paper who only reads the facts: plain maps,
@@ -37,6 +39,8 @@ final class Ledger {
   final Map<AgentId, Worker> workers = new LinkedHashMap<>();
   final Map<QueueId, Desk> queues = new LinkedHashMap<>();
   final Map<ChannelName, ChannelSettings> channels = new LinkedHashMap<>();
+
+  Ticks longestPause = PoolSettings.standard().refusalPause();
 
   static final class WorkItem {
     final ItemId id;
@@ -51,6 +55,7 @@ final class Ledger {
     final Set<AgentId> refusedBy = new LinkedHashSet<>();
     @Nullable AgentId with;
     @Nullable Tick offerExpires;
+    @Nullable Tick refusedByAllSince;
 
     WorkItem(ItemEvent.ItemAdmitted fact) {
       id = fact.item();
@@ -157,7 +162,10 @@ final class Ledger {
 
   private void write(ConfigurationEvent event) {
     switch (event) {
-      case ConfigurationEvent.PoolConfigured _ -> {}
+      case ConfigurationEvent.PoolConfigured fact -> {
+        Ticks pause = fact.settings().refusalPause();
+        longestPause = items.isEmpty() || pause.compareTo(longestPause) > 0 ? pause : longestPause;
+      }
       case ConfigurationEvent.ChannelConfigured(_, var name, var settings) -> {
         channels.put(name, settings);
         workers.values().forEach(worker -> worker.mayExceed = true);
@@ -263,6 +271,7 @@ final class Ledger {
   private static void engage(WorkItem item, AgentId agent) {
     item.state = ItemState.ENGAGED;
     item.with = agent;
+    item.offerExpires = null;
     item.keptFor = null;
     item.refusedBy.clear();
   }
