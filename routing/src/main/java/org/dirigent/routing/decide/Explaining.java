@@ -10,7 +10,6 @@ import org.dirigent.routing.state.Agent;
 import org.dirigent.routing.state.Item;
 import org.dirigent.routing.state.Line;
 import org.dirigent.routing.state.State;
-import org.jspecify.annotations.Nullable;
 
 /// Writes down why a choice was made. Costs the same however many agents there are, but for one bit
 /// for each.
@@ -26,13 +25,12 @@ final class Explaining {
 
   /// The first on the list gets it, unless another one of them was chosen for a reason of its own.
   Decision chosen(Item item, Shortlist shortlist, Agent chosen, DecidedBy because) {
-    List<Agent> others = shortlist.fittest().stream().filter(each -> each != chosen).toList();
-    int named = Math.min(others.size(), Decision.MAX_RUNNERS_UP);
+    List<Candidate> runnersUp = runnersUp(shortlist, chosen);
     return new Decision(
         candidate(shortlist.fitness(), chosen),
         because,
-        others.stream().limit(named).map(each -> candidate(shortlist.fitness(), each)).toList(),
-        shortlist.count() - 1 - named,
+        runnersUp,
+        shortlist.count() - 1 - runnersUp.size(),
         ruledOut(item),
         counts.of(item),
         item.expired(),
@@ -54,6 +52,16 @@ final class Explaining {
         item.queue().version());
   }
 
+  private static List<Candidate> runnersUp(Shortlist shortlist, Agent chosen) {
+    List<Candidate> runnersUp = new ArrayList<>(Decision.MAX_RUNNERS_UP);
+    for (Agent agent : shortlist.fittest()) {
+      if (agent != chosen && runnersUp.size() < Decision.MAX_RUNNERS_UP) {
+        runnersUp.add(candidate(shortlist.fitness(), agent));
+      }
+    }
+    return runnersUp;
+  }
+
   private static Candidate candidate(Fitness fitness, Agent agent) {
     return new Candidate(agent.id(), fitness.measures(agent));
   }
@@ -61,9 +69,10 @@ final class Explaining {
   /// Those nearest to having it are named first: the preferred one, then who has the skills.
   private List<RuledOut> ruledOut(Item item) {
     List<RuledOut> named = new ArrayList<>(Decision.MAX_RULED_OUT);
-    item.needs()
-        .preference()
-        .ifPresent(preference -> name(item, state.agent(preference.agent()), named));
+    Agent preferred = item.needs().preference().map(each -> state.agent(each.agent())).orElse(null);
+    if (preferred != null) {
+      name(item, preferred, named);
+    }
     Line line = item.line();
     if (line != null) {
       for (int word = 0; word < line.servingWords(); word++) {
@@ -78,17 +87,16 @@ final class Explaining {
 
   private void name(Item item, int word, long agents, List<RuledOut> named) {
     for (long left = agents; left != 0 && room(named); left &= left - 1) {
-      name(item, state.agent((word << 6) + Long.numberOfTrailingZeros(left)), named);
+      Agent agent = state.agent((word << 6) + Long.numberOfTrailingZeros(left));
+      if (!item.prefers(agent)) {
+        name(item, agent, named);
+      }
     }
   }
 
-  private static void name(Item item, @Nullable Agent agent, List<RuledOut> named) {
-    if (agent != null
-        && room(named)
-        && named.stream().noneMatch(each -> each.agent().equals(agent.id()))) {
-      Eligibility.against(Eligibility.OFFER, item, agent)
-          .ifPresent(because -> named.add(new RuledOut(agent.id(), because)));
-    }
+  private static void name(Item item, Agent agent, List<RuledOut> named) {
+    Eligibility.against(Eligibility.OFFER, item, agent)
+        .ifPresent(because -> named.add(new RuledOut(agent.id(), because)));
   }
 
   private static boolean room(List<RuledOut> named) {

@@ -1,5 +1,6 @@
 package org.dirigent.routing.decide;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dirigent.routing.Decision.DecidedBy;
 import org.dirigent.routing.Offering.TieBreaker;
@@ -40,7 +41,11 @@ final class Fitness {
 
   /// How the agent does on each tie-breaker, the smaller the fitter.
   List<Long> measures(Agent agent) {
-    return tieBreakers.stream().map(each -> measure(each, agent)).toList();
+    List<Long> measures = new ArrayList<>(tieBreakers.size());
+    for (TieBreaker tieBreaker : tieBreakers) {
+      measures.add(measure(tieBreaker, agent));
+    }
+    return measures;
   }
 
   private int compare(Agent agent, Agent other) {

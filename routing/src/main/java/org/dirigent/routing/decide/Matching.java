@@ -7,9 +7,7 @@ import org.dirigent.routing.Tick;
 import org.dirigent.routing.Ticks;
 import org.dirigent.routing.state.Agent;
 import org.dirigent.routing.state.Item;
-import org.dirigent.routing.state.Line;
 import org.dirigent.routing.state.State;
-import org.dirigent.routing.state.Unsettled;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the next match: of all items that somebody free may have, the most urgent one, and the
@@ -24,6 +22,7 @@ final class Matching {
   private final State state;
   private final Servable servable;
   private final Explaining explaining;
+  private @Nullable Item best;
 
   Matching(State state, Explaining explaining) {
     this.state = state;
@@ -38,25 +37,15 @@ final class Matching {
   }
 
   private @Nullable Item mostUrgent() {
-    Unsettled unsettled = state.unsettled();
-    Item best = null;
-    for (int i = unsettled.lines().next(0); i >= 0; i = unsettled.lines().next(i + 1)) {
-      Line line = state.lines().line(i);
-      Item found = servable.first(line);
-      if (found == null) {
-        unsettled.strike(line);
-      }
-      best = Servable.moreUrgent(best, found);
-    }
-    for (int i = unsettled.agents().next(0); i >= 0; i = unsettled.agents().next(i + 1)) {
-      Agent agent = state.agent(i);
-      Item found = servable.firstFor(agent);
-      if (found == null) {
-        unsettled.strike(agent);
-      }
-      best = Servable.moreUrgent(best, found);
-    }
+    best = null;
+    state.unsettled().keepLines(line -> consider(servable.first(line)));
+    state.unsettled().keepAgents(agent -> consider(servable.firstFor(agent)));
     return best;
+  }
+
+  private boolean consider(@Nullable Item item) {
+    best = Servable.moreUrgent(best, item);
+    return item != null;
   }
 
   private ItemOffered offered(Item item, Tick at) {

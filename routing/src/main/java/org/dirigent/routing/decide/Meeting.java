@@ -85,14 +85,8 @@ final class Meeting {
   }
 
   private void lookAhead() {
-    Bits lines = state.unsettled().lines();
-    for (int i = lines.next(0); i >= 0; i = lines.next(i + 1)) {
-      lookAt(state.lines().line(i));
-    }
-    Bits agents = state.unsettled().agents();
-    for (int i = agents.next(0); i >= 0; i = agents.next(i + 1)) {
-      lookAt(state.agent(i));
-    }
+    state.unsettled().lines().forEach(this::lookAt);
+    state.unsettled().agents().forEach(this::lookAt);
   }
 
   private void lookAt(Agent agent) {

@@ -1,5 +1,6 @@
 package org.dirigent.routing.decide;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dirigent.routing.Needs;
@@ -74,15 +75,13 @@ final class Planning {
 
   private static List<Plan.Timed> requirements(
       Queue queue, List<Needs.Requirement> requirements, Tick entered) {
-    return requirements.stream()
-        .map(
-            each ->
-                new Plan.Timed(
-                    each.skill(),
-                    each.atLeast(),
-                    each.expiresAfter()
-                        .map(after -> queue.calendar().openTimeAfter(entered, after))))
-        .toList();
+    List<Plan.Timed> timed = new ArrayList<>(requirements.size());
+    for (Needs.Requirement each : requirements) {
+      Optional<Tick> until =
+          each.expiresAfter().map(after -> queue.calendar().openTimeAfter(entered, after));
+      timed.add(new Plan.Timed(each.skill(), each.atLeast(), until));
+    }
+    return timed;
   }
 
   private static Plan.Reservation reservation(

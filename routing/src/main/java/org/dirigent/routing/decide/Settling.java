@@ -25,10 +25,8 @@ public final class Settling {
 
   /// The next fact that follows; absent when everything is settled.
   public Optional<RoutingEvent> next(Tick at) {
-    for (int i = state.unsettled().agents().next(0);
-        i >= 0;
-        i = state.unsettled().agents().next(i + 1)) {
-      RoutingEvent follows = follows(state.agent(i), at);
+    for (Agent agent : state.unsettled().agents()) {
+      RoutingEvent follows = follows(agent, at);
       if (follows != null) {
         return Optional.of(follows);
       }

@@ -2,7 +2,6 @@ package org.dirigent.routing.state;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import org.dirigent.routing.AgentId;
 import org.dirigent.routing.AgentSettings;
@@ -23,7 +22,9 @@ public final class Agent extends Timer {
   Presence presence = new Presence.Offline();
   @Nullable Presence announced;
   boolean notResponding;
+  private Duty duty = Duty.OFFLINE;
   long idleSince;
+  boolean unsettled;
 
   /// The media on which they are reachable, as bits, and since when they are not, one per medium.
   long reachable;
@@ -128,6 +129,18 @@ public final class Agent extends Timer {
   }
 
   public Duty duty() {
+    return duty;
+  }
+
+  /// Takes over what retirement, wish and silence say together; tells whether that changed
+  /// anything.
+  boolean changesDuty() {
+    Duty before = duty;
+    duty = dutyNow();
+    return duty != before;
+  }
+
+  private Duty dutyNow() {
     if (retired) {
       return Duty.RETIRED;
     }
@@ -141,7 +154,7 @@ public final class Agent extends Timer {
   }
 
   boolean couldTake(Channel channel) {
-    return duty() == Duty.ON
+    return duty == Duty.ON
         && offer == null
         && reachableFor(channel)
         && !capReached(channel)
@@ -218,15 +231,6 @@ public final class Agent extends Timer {
     return earliest;
   }
 
-  boolean meets(List<Line.Wanted> requirements) {
-    for (Line.Wanted wanted : requirements) {
-      if (level(wanted.skill()) < wanted.atLeast()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   void configure(AgentSettings newSettings) {
     settings = newSettings;
     queues = newSettings.queues().stream().mapToLong(QueueId::value).sorted().toArray();
@@ -239,7 +243,7 @@ public final class Agent extends Timer {
   }
 
   /// After their settings or the channels changed.
-  void caps(Collection<Channel> channels) {
+  void caps(List<Channel> channels) {
     caps = new int[channels.size()];
     Arrays.fill(caps, Integer.MAX_VALUE);
     for (Channel channel : channels) {
@@ -269,7 +273,7 @@ public final class Agent extends Timer {
     Arrays.fill(lostSince, at);
   }
 
-  private int level(long skill) {
+  int level(long skill) {
     int found = Arrays.binarySearch(skills, skill);
     return found < 0 ? 0 : levels[found];
   }

@@ -1,5 +1,6 @@
 package org.dirigent.routing.state;
 
+import java.util.Comparator;
 import org.dirigent.routing.AgentEvent;
 import org.dirigent.routing.AgentEvent.PresenceAnnounced;
 import org.dirigent.routing.AgentEvent.PresenceChanged;
@@ -41,7 +42,7 @@ final class AgentFacts {
       agent.restartGraces(now);
       whereabouts.touch(agent);
     }
-    for (Item item : state.items.sequencedValues()) {
+    for (Item item : state.items.sorted(Comparator.comparing(Item::id))) {
       if (item.graceEnds != Timer.NEVER) {
         item.graceEnds = now + state.pool.customerGrace().value();
         whereabouts.touch(item);

@@ -65,13 +65,14 @@ final class ConfigurationFacts {
   }
 
   private void configure(ChannelName name, ChannelSettings settings) {
-    Channel channel =
-        state.channels.computeIfAbsent(
-            name, _ -> new Channel(name, state.channels.size(), settings));
+    Channel channel = state.channels.get(name);
+    if (channel == null) {
+      channel = whereabouts.add(name, settings);
+    }
     channel.settings = settings;
     channel.media = state.bits(settings.needs());
     for (Agent agent : state.agentsByIndex) {
-      agent.caps(state.channels.sequencedValues());
+      agent.caps(state.channelsByIndex);
       startGraces(agent, channel);
       whereabouts.reviewWithout(agent);
       whereabouts.recountLoad(agent);
@@ -86,21 +87,25 @@ final class ConfigurationFacts {
   }
 
   private void configure(QueueId id, QueueSettings settings) {
-    Queue queue = state.queues.computeIfAbsent(id, _ -> new Queue(id, settings));
+    Queue queue = state.queues.find(id.value());
+    if (queue == null) {
+      queue = new Queue(id, settings);
+      state.queues.put(id.value(), queue);
+    }
     queue.settings = settings;
     queue.version = state.configurationVersion;
     queue.retired = false;
   }
 
   private void configure(AgentId id, AgentSettings settings) {
-    Agent agent = state.agents.get(id);
+    Agent agent = state.agents.find(id.value());
     if (agent == null) {
       agent = whereabouts.add(id, settings);
     } else {
       whereabouts.reviewWithout(agent);
       state.lines.leave(agent);
       agent.configure(settings);
-      agent.caps(state.channels.sequencedValues());
+      agent.caps(state.channelsByIndex);
       state.lines.join(agent);
     }
     agent.retired = false;

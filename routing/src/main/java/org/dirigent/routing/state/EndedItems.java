@@ -1,32 +1,32 @@
 package org.dirigent.routing.state;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.SequencedMap;
 import org.dirigent.routing.ItemId;
 import org.dirigent.routing.ItemView;
 import org.dirigent.routing.ItemView.Ended;
 import org.jspecify.annotations.Nullable;
 
 /// How the last [ItemView#REMEMBERED] items ended, the earliest first, so that whoever comes too
-/// late is told what happened.
+/// late is told what happened. A number may come again only when it is forgotten.
 final class EndedItems {
 
-  private final SequencedMap<ItemId, Ended> ended = new LinkedHashMap<>();
+  private final ById<Ended> byId = new ById<>();
+  private final ArrayDeque<Ended> inOrder = new ArrayDeque<>();
 
   @Nullable Ended find(ItemId item) {
-    return ended.get(item);
+    return byId.find(item.value());
   }
 
   void remember(Ended item) {
-    ended.remove(item.item());
-    if (ended.size() == ItemView.REMEMBERED) {
-      ended.pollFirstEntry();
+    if (inOrder.size() == ItemView.REMEMBERED) {
+      byId.remove(inOrder.removeFirst().item().value());
     }
-    ended.put(item.item(), item);
+    inOrder.add(item);
+    byId.put(item.item().value(), item);
   }
 
   List<Ended> all() {
-    return List.copyOf(ended.values());
+    return List.copyOf(inOrder);
   }
 }

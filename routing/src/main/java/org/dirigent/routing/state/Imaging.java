@@ -1,6 +1,7 @@
 package org.dirigent.routing.state;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dirigent.routing.OfferView;
@@ -22,12 +23,12 @@ public final class Imaging {
         state.configurationVersion,
         state.pool,
         List.copyOf(state.media),
-        state.channels.values().stream()
+        state.channelsByIndex.stream()
             .map(channel -> new ChannelImage(channel.name(), channel.settings))
             .toList(),
-        state.queues.values().stream().map(Imaging::image).toList(),
+        state.queues.sorted(Comparator.comparing(Queue::id)).stream().map(Imaging::image).toList(),
         state.agentsByIndex.stream().map(Imaging::image).toList(),
-        state.items.values().stream().map(Imaging::image).toList(),
+        state.items.sorted(Comparator.comparing(Item::id)).stream().map(Imaging::image).toList(),
         image(state.offers),
         state.ended.all());
   }
@@ -88,9 +89,7 @@ public final class Imaging {
 
   private static OffersImage image(Offers offers) {
     return new OffersImage(
-        offers.made(),
-        offers.open().values().stream().map(Imaging::image).toList(),
-        offers.allClosed());
+        offers.made(), offers.allOpen().stream().map(Imaging::image).toList(), offers.allClosed());
   }
 
   private static OfferView.Open image(OpenOffer offer) {

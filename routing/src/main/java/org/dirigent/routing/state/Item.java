@@ -35,6 +35,8 @@ public final class Item extends Timer {
   List<Plan.Timed> expired = List.of();
   @Nullable QueueId helpedBy;
   boolean reserved;
+  private long reservedUntil = NEVER;
+  private long overflowsAt = NEVER;
   final List<Agent> refusedBy = new ArrayList<>(0);
   long nextReview = NEVER;
   @Nullable Line line;
@@ -207,13 +209,11 @@ public final class Item extends Timer {
   }
 
   public long reservedUntil() {
-    return reserved ? plan.reservation().orElseThrow().until().value() : NEVER;
+    return reserved ? reservedUntil : NEVER;
   }
 
   public long overflowsAt() {
-    return helpedBy != null
-        ? NEVER
-        : plan.overflow().map(help -> help.from().value()).orElse(NEVER);
+    return helpedBy == null ? overflowsAt : NEVER;
   }
 
   public long boundDue() {
@@ -249,6 +249,8 @@ public final class Item extends Timer {
     helpedBy = null;
     atBound = false;
     reserved = newPlan.reservation().isPresent();
+    reservedUntil = moment(newPlan.reservation().map(Plan.Reservation::until));
+    overflowsAt = moment(newPlan.overflow().map(Plan.Helped::from));
   }
 
   void place(Plan.Place place) {

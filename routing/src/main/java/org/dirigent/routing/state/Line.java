@@ -1,11 +1,10 @@
 package org.dirigent.routing.state;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.dirigent.routing.ChannelName;
-import org.dirigent.routing.QueueId;
-import org.jspecify.annotations.Nullable;
+import org.dirigent.routing.Plan;
 
 /// Items that wait for the same agents: same queue, same help, same channel, same requirements in
 /// force. Nothing but a refusal tells its items apart, so its first one speaks for all.
@@ -20,15 +19,17 @@ public final class Line {
 
   final Bits members = new Bits();
   final ItemRow items = new ItemRow();
+  boolean unsettled;
 
   /// Those of its items that somebody refused.
   final Set<Item> refused = new LinkedHashSet<>(0);
 
-  Line(Key key, int index, Queue queue, Channel channel, Bits servingQueue, Bits servingHelper) {
+  /// @param item one that belongs there
+  Line(Key key, int index, Item item, Bits servingQueue, Bits servingHelper) {
     this.key = key;
     this.index = index;
-    this.queue = queue;
-    this.channel = channel;
+    this.queue = item.queue;
+    this.channel = item.channel;
     this.servingQueue = servingQueue;
     this.servingHelper = servingHelper;
   }
@@ -50,7 +51,7 @@ public final class Line {
     return members;
   }
 
-  /// Agents who serve its queues, whether or not they meet its requirements.
+  /// Of 64 agents, those who serve its queues, whether or not they meet its requirements.
   public long serving(int word) {
     return servingQueue.word(word) | servingHelper.word(word);
   }
@@ -68,15 +69,69 @@ public final class Line {
   }
 
   boolean meantFor(Agent agent) {
-    QueueId help = key.helpedBy();
-    return (agent.serves(key.queue()) || (help != null && agent.serves(help)))
-        && agent.meets(key.requirements());
+    boolean serves = servingQueue.has(agent.index()) || servingHelper.has(agent.index());
+    return serves && key.metBy(agent);
   }
 
-  /// What makes a line; the requirements sorted by skill, each skill once.
-  record Key(
-      QueueId queue, @Nullable QueueId helpedBy, ChannelName channel, List<Wanted> requirements) {}
+  /// What makes a line, as numbers: queue, helping queue or -1, channel, then each required skill
+  /// with its level, the skills ascending and each once.
+  static final class Key {
 
-  /// A skill at a level.
-  record Wanted(long skill, int atLeast) {}
+    private static final int SKILLS_FROM = 3;
+
+    private final long[] parts;
+    private final int hash;
+
+    private Key(long[] parts) {
+      this.parts = parts;
+      this.hash = Arrays.hashCode(parts);
+    }
+
+    static Key of(Item item) {
+      List<Plan.Timed> requirements = item.requirements;
+      long[] parts = new long[SKILLS_FROM + 2 * requirements.size()];
+      parts[0] = item.queue.id().value();
+      parts[1] = item.helpedBy == null ? -1 : item.helpedBy.value();
+      parts[2] = item.channel.index();
+      int length = SKILLS_FROM;
+      for (Plan.Timed requirement : requirements) {
+        length = insert(parts, length, requirement.skill().value(), requirement.atLeast());
+      }
+      return new Key(length == parts.length ? parts : Arrays.copyOf(parts, length));
+    }
+
+    private static int insert(long[] parts, int length, long skill, int level) {
+      int place = length;
+      while (place > SKILLS_FROM && parts[place - 2] > skill) {
+        place -= 2;
+      }
+      if (place > SKILLS_FROM && parts[place - 2] == skill) {
+        parts[place - 1] = Math.max(parts[place - 1], level);
+        return length;
+      }
+      System.arraycopy(parts, place, parts, place + 2, length - place);
+      parts[place] = skill;
+      parts[place + 1] = level;
+      return length + 2;
+    }
+
+    boolean metBy(Agent agent) {
+      for (int i = SKILLS_FROM; i < parts.length; i += 2) {
+        if (agent.level(parts[i]) < parts[i + 1]) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && Arrays.equals(parts, key.parts);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
 }

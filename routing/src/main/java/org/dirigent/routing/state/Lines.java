@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.dirigent.routing.Plan;
 import org.dirigent.routing.QueueId;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +42,13 @@ public final class Lines {
   }
 
   /// Agents who serve the queue, whatever they can.
-  public Bits serving(QueueId queue) {
+  private Bits serving(QueueId queue) {
     return serving.computeIfAbsent(queue, _ -> new Bits());
   }
 
   /// Puts the item in the line that fits it as it is now.
   void add(Item item) {
-    Line.Key key = keyFor(item);
+    Line.Key key = Line.Key.of(item);
     Line found = byKey.get(key);
     Line line = found != null ? found : make(key, item);
     line.items.add(item);
@@ -92,15 +90,9 @@ public final class Lines {
       vacant.add(byIndex.size());
       byIndex.add(null);
     }
-    QueueId help = item.helpedBy == null ? key.queue() : item.helpedBy;
-    Line line =
-        new Line(
-            key,
-            vacant.removeLast(),
-            item.queue,
-            item.channel,
-            serving(key.queue()),
-            serving(help));
+    Bits servingQueue = serving(item.queue.id());
+    Bits servingHelper = item.helpedBy == null ? servingQueue : serving(item.helpedBy);
+    Line line = new Line(key, vacant.removeLast(), item, servingQueue, servingHelper);
     byIndex.set(line.index(), line);
     byKey.put(key, line);
     item.queue.lines.add(line);
@@ -131,21 +123,5 @@ public final class Lines {
     unsettled.strike(line);
     byIndex.set(line.index(), null);
     vacant.add(line.index());
-  }
-
-  private static Line.Key keyFor(Item item) {
-    return new Line.Key(
-        item.queue.id(), item.helpedBy, item.channel.name(), wanted(item.requirements));
-  }
-
-  private static List<Line.Wanted> wanted(List<Plan.Timed> requirements) {
-    if (requirements.isEmpty()) {
-      return List.of();
-    }
-    TreeMap<Long, Integer> levels = new TreeMap<>();
-    for (Plan.Timed requirement : requirements) {
-      levels.merge(requirement.skill().value(), requirement.atLeast(), Math::max);
-    }
-    return levels.entrySet().stream().map(e -> new Line.Wanted(e.getKey(), e.getValue())).toList();
   }
 }

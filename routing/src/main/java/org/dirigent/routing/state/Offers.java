@@ -2,10 +2,8 @@ package org.dirigent.routing.state;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.SequencedMap;
 import org.dirigent.routing.OfferId;
 import org.dirigent.routing.OfferView;
 import org.dirigent.routing.OfferView.Closed;
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// [OfferView#REMEMBERED] numbers, so that a late answer is told what happened.
 final class Offers {
 
-  private final SequencedMap<OfferId, OpenOffer> open = new LinkedHashMap<>();
+  private final ById<OpenOffer> open = new ById<>();
   private final @Nullable Closed[] closed = new Closed[OfferView.REMEMBERED];
   private long made;
 
@@ -24,8 +22,13 @@ final class Offers {
     return made;
   }
 
-  SequencedMap<OfferId, OpenOffer> open() {
-    return open;
+  @Nullable OpenOffer open(OfferId id) {
+    return open.find(id.value());
+  }
+
+  /// All open ones, the oldest first.
+  List<OpenOffer> allOpen() {
+    return open.sorted(Comparator.comparing(OpenOffer::id));
   }
 
   @Nullable Closed closed(OfferId id) {
@@ -39,16 +42,16 @@ final class Offers {
           "%s follows %d offers; the log has a gap".formatted(offer.id(), made));
     }
     made++;
-    open.put(offer.id(), offer);
+    reopen(offer);
   }
 
   /// As it was when a snapshot was taken.
   void reopen(OpenOffer offer) {
-    open.put(offer.id(), offer);
+    open.put(offer.id().value(), offer);
   }
 
   OpenOffer close(OfferId id, OfferView.Ending how, Tick at) {
-    OpenOffer offer = open.remove(id);
+    OpenOffer offer = open.remove(id.value());
     if (offer == null) {
       throw new IllegalStateException(id + " is not open; the log does not fit the state");
     }

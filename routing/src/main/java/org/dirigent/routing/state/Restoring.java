@@ -1,5 +1,6 @@
 package org.dirigent.routing.state;
 
+import org.dirigent.routing.ItemId;
 import org.dirigent.routing.OfferView;
 import org.dirigent.routing.state.StateImage.AgentImage;
 import org.dirigent.routing.state.StateImage.ChannelImage;
@@ -21,7 +22,7 @@ public final class Restoring {
     image.items().forEach(restoring::add);
     restoring.inHand(image);
     restoring.offers(image.offers());
-    restoring.state.items.values().forEach(restoring.whereabouts::touch);
+    image.items().forEach(item -> restoring.touch(item.id()));
     image.ended().forEach(restoring.state.ended::remember);
     return restoring.state;
   }
@@ -37,9 +38,7 @@ public final class Restoring {
   }
 
   private void add(ChannelImage image) {
-    Channel channel = new Channel(image.name(), state.channels.size(), image.settings());
-    channel.media = state.bits(image.settings().needs());
-    state.channels.put(image.name(), channel);
+    whereabouts.add(image.name(), image.settings());
   }
 
   private void add(QueueImage image) {
@@ -50,7 +49,7 @@ public final class Restoring {
     queue.open = image.open();
     queue.nextChange = image.nextChange();
     queue.assignments.addAll(image.assignments());
-    state.queues.put(queue.id(), queue);
+    state.queues.put(queue.id().value(), queue);
     state.deadlines.set(queue);
   }
 
@@ -98,6 +97,10 @@ public final class Restoring {
         item.queue.inHand++;
       }
     }
+  }
+
+  private void touch(ItemId id) {
+    whereabouts.touch(whereabouts.item(id));
   }
 
   private void inHand(StateImage image) {

@@ -32,11 +32,15 @@ public final class Roster {
     return all;
   }
 
-  void refresh(Agent agent) {
-    Duty duty = agent.duty();
+  /// After their duty changed, or they are new.
+  void post(Agent agent) {
     for (Duty each : DUTIES) {
-      with(each).set(agent.index(), each == duty);
+      with(each).set(agent.index(), each == agent.duty());
     }
+  }
+
+  /// After an offer to them opened or closed.
+  void alert(Agent agent) {
     alerted.set(agent.index(), agent.offer != null);
   }
 

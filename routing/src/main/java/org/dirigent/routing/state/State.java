@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.dirigent.routing.AgentEvent;
 import org.dirigent.routing.AgentId;
@@ -41,10 +41,11 @@ public final class State {
   PoolSettings pool = PoolSettings.standard();
 
   final List<Medium> media = new ArrayList<>();
-  final SequencedMap<ChannelName, Channel> channels = new LinkedHashMap<>();
-  final SequencedMap<QueueId, Queue> queues = new LinkedHashMap<>();
-  final SequencedMap<AgentId, Agent> agents = new LinkedHashMap<>();
-  final SequencedMap<ItemId, Item> items = new LinkedHashMap<>();
+  final Map<ChannelName, Channel> channels = new LinkedHashMap<>();
+  final List<Channel> channelsByIndex = new ArrayList<>();
+  final ById<Queue> queues = new ById<>();
+  final ById<Agent> agents = new ById<>();
+  final ById<Item> items = new ById<>();
   final Offers offers = new Offers();
   final EndedItems ended = new EndedItems();
 
@@ -91,11 +92,11 @@ public final class State {
   }
 
   public @Nullable Item item(ItemId item) {
-    return items.get(item);
+    return items.find(item.value());
   }
 
   public @Nullable Agent agent(AgentId agent) {
-    return agents.get(agent);
+    return agents.find(agent.value());
   }
 
   public Agent agent(int index) {
@@ -103,7 +104,7 @@ public final class State {
   }
 
   public @Nullable Queue queue(QueueId queue) {
-    return queues.get(queue);
+    return queues.find(queue.value());
   }
 
   public @Nullable Channel channel(ChannelName channel) {
@@ -134,11 +135,12 @@ public final class State {
   }
 
   public @Nullable OpenOffer openOffer(OfferId offer) {
-    return offers.open().get(offer);
+    return offers.open(offer);
   }
 
-  public Collection<OpenOffer> openOffers() {
-    return offers.open().sequencedValues();
+  /// The oldest first.
+  public List<OpenOffer> openOffers() {
+    return offers.allOpen();
   }
 
   public OfferView.@Nullable Closed closedOffer(OfferId offer) {

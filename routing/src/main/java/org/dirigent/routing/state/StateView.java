@@ -36,18 +36,18 @@ public final class StateView implements RoutingView {
 
   @Override
   public Optional<ItemView> item(ItemId id) {
-    Item item = state.items.get(id);
+    Item item = state.items.find(id.value());
     return item != null ? Optional.of(view(item)) : Optional.ofNullable(state.ended.find(id));
   }
 
   @Override
   public Optional<AgentView> agent(AgentId id) {
-    return Optional.ofNullable(state.agents.get(id)).map(this::view);
+    return Optional.ofNullable(state.agents.find(id.value())).map(this::view);
   }
 
   @Override
   public Optional<QueueView> queue(QueueId id) {
-    return Optional.ofNullable(state.queues.get(id)).map(StateView::view);
+    return Optional.ofNullable(state.queues.find(id.value())).map(StateView::view);
   }
 
   @Override
@@ -58,7 +58,7 @@ public final class StateView implements RoutingView {
 
   @Override
   public List<ItemView> itemsOf(AgentId id) {
-    Agent agent = state.agents.get(id);
+    Agent agent = state.agents.find(id.value());
     return agent == null ? List.of() : agent.items.stream().map(StateView::view).toList();
   }
 
@@ -69,7 +69,7 @@ public final class StateView implements RoutingView {
 
   @Override
   public List<ItemId> waitingIn(QueueId id, int atMost) {
-    Queue queue = state.queues.get(id);
+    Queue queue = state.queues.find(id.value());
     if (queue == null) {
       return List.of();
     }
@@ -81,19 +81,21 @@ public final class StateView implements RoutingView {
 
   @Override
   public Optional<Integer> countAhead(ItemId id) {
-    Item item = state.items.get(id);
+    Item item = state.items.find(id.value());
     return item != null && waits(item) ? Optional.of(ahead(item)) : Optional.empty();
   }
 
   @Override
   public Optional<Ticks> waitEstimate(ItemId id, Tick now) {
     return countAhead(id)
-        .flatMap(ahead -> estimate(Whereabouts.known(state.items.get(id), id).queue, ahead, now));
+        .flatMap(
+            ahead ->
+                estimate(Whereabouts.known(state.items.find(id.value()), id).queue, ahead, now));
   }
 
   @Override
   public Optional<Ticks> waitEstimate(QueueId id, Tick now) {
-    return Optional.ofNullable(state.queues.get(id))
+    return Optional.ofNullable(state.queues.find(id.value()))
         .flatMap(queue -> estimate(queue, queue.waiting, now));
   }
 

@@ -1,34 +1,51 @@
 package org.dirigent.routing.state;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
 /// Where a match may have become possible since everything was last settled: lines that got an item
 /// or opened, agents about whom anything changed. A to-do list and no part of the state: an entry
 /// too many costs time and changes no decision, so whoever settles may strike entries off.
 public final class Unsettled {
 
-  private final Bits lines = new Bits();
-  private final Bits agents = new Bits();
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Agent> agents = new ArrayList<>();
 
-  public Bits lines() {
+  public List<Line> lines() {
     return lines;
   }
 
-  public Bits agents() {
+  public List<Agent> agents() {
     return agents;
   }
 
-  public void strike(Line line) {
-    lines.remove(line.index());
+  /// Strikes off all lines with which nothing can be done.
+  public void keepLines(Predicate<Line> matters) {
+    lines.removeIf(line -> !(line.unsettled = matters.test(line)));
   }
 
-  public void strike(Agent agent) {
-    agents.remove(agent.index());
+  /// Strikes off all agents with whom nothing can be done.
+  public void keepAgents(Predicate<Agent> matters) {
+    agents.removeIf(agent -> !(agent.unsettled = matters.test(agent)));
   }
 
   void add(Line line) {
-    lines.add(line.index());
+    if (!line.unsettled) {
+      line.unsettled = true;
+      lines.add(line);
+    }
   }
 
   void add(Agent agent) {
-    agents.add(agent.index());
+    if (!agent.unsettled) {
+      agent.unsettled = true;
+      agents.add(agent);
+    }
+  }
+
+  void strike(Line line) {
+    line.unsettled = false;
+    lines.remove(line);
   }
 }

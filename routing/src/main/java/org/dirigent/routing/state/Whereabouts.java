@@ -2,6 +2,8 @@ package org.dirigent.routing.state;
 
 import org.dirigent.routing.AgentId;
 import org.dirigent.routing.AgentSettings;
+import org.dirigent.routing.ChannelName;
+import org.dirigent.routing.ChannelSettings;
 import org.dirigent.routing.ItemId;
 import org.dirigent.routing.ItemState;
 import org.dirigent.routing.ItemView;
@@ -22,25 +24,34 @@ final class Whereabouts {
   }
 
   Item item(ItemId id) {
-    return known(state.items.get(id), id);
+    return known(state.items.find(id.value()), id);
   }
 
   Agent agent(AgentId id) {
-    return known(state.agents.get(id), id);
+    return known(state.agents.find(id.value()), id);
   }
 
   Queue queue(QueueId id) {
-    return known(state.queues.get(id), id);
+    return known(state.queues.find(id.value()), id);
   }
 
   Agent add(AgentId id, AgentSettings settings) {
     Agent agent = new Agent(id, state.agentsByIndex.size(), settings);
     agent.graces(state.pool.offerGrace().value(), state.pool.workGrace().value());
-    agent.caps(state.channels.sequencedValues());
-    state.agents.put(id, agent);
+    agent.caps(state.channelsByIndex);
+    state.agents.put(id.value(), agent);
     state.agentsByIndex.add(agent);
     state.lines.join(agent);
+    state.roster.post(agent);
     return agent;
+  }
+
+  Channel add(ChannelName name, ChannelSettings settings) {
+    Channel channel = new Channel(name, state.channelsByIndex.size(), settings);
+    channel.media = state.bits(settings.needs());
+    state.channels.put(name, channel);
+    state.channelsByIndex.add(channel);
+    return channel;
   }
 
   /// An item that is nowhere yet.
@@ -48,7 +59,7 @@ final class Whereabouts {
     Channel channel = known(state.channels.get(needs.channel()), needs.channel());
     Item item = new Item(id, arrivedAt, needs, queue(needs.queue()), channel, plan);
     item.take(plan);
-    state.items.put(id, item);
+    state.items.put(id.value(), item);
     return item;
   }
 
@@ -75,6 +86,14 @@ final class Whereabouts {
 
   /// The item leaves wherever it is: its line, the agent who has it or is asked, the counts.
   void leave(Item item) {
+    Agent agent = item.agent;
+    detach(item);
+    if (agent != null) {
+      touch(agent);
+    }
+  }
+
+  private void detach(Item item) {
     Queue queue = item.queue;
     switch (item.state) {
       case SCHEDULED -> {}
@@ -84,11 +103,11 @@ final class Whereabouts {
       }
       case OFFERED -> {
         queue.offered--;
-        free(item);
+        release(item);
       }
       case ENGAGED, HELD, WRAPPING_UP -> {
         queue.inHand--;
-        free(item);
+        release(item);
       }
     }
   }
@@ -129,6 +148,7 @@ final class Whereabouts {
     item.agent = offer.agent();
     item.offer = offer;
     offer.agent().offer = offer;
+    state.roster.alert(offer.agent());
     offer.agent().load.add(item.channel);
     item.queue.offered++;
     touch(item);
@@ -137,7 +157,8 @@ final class Whereabouts {
 
   /// Gives the item to the agent for good.
   void give(Item item, Agent agent) {
-    leave(item);
+    Agent before = item.agent;
+    detach(item);
     item.state = ItemState.ENGAGED;
     item.since = state.now.value();
     item.agent = agent;
@@ -151,13 +172,16 @@ final class Whereabouts {
     item.queue.assigned(state.now);
     touch(item);
     touch(agent);
+    if (before != null && before != agent) {
+      touch(before);
+    }
   }
 
   /// The item is over.
   void end(Item item, ItemView.Ending how) {
     leave(item);
     state.deadlines.stop(item);
-    state.items.remove(item.id());
+    state.items.remove(item.id().value());
     state.ended.remember(new ItemView.Ended(item.id(), how, state.now));
   }
 
@@ -192,12 +216,13 @@ final class Whereabouts {
 
   /// After anything about the agent changed.
   void touch(Agent agent) {
-    boolean wasOnDuty = state.roster.with(Duty.ON).has(agent.index());
-    state.roster.refresh(agent);
-    if (wasOnDuty && agent.duty() != Duty.ON) {
-      reviewWithout(agent);
+    if (agent.changesDuty()) {
+      state.roster.post(agent);
+      if (agent.duty() != Duty.ON) {
+        reviewWithout(agent);
+      }
     }
-    for (Channel channel : state.channels.sequencedValues()) {
+    for (Channel channel : state.channelsByIndex) {
       channel.free.set(agent.index(), agent.couldTake(channel));
       channel.full.set(agent.index(), agent.capReached(channel));
     }
@@ -214,12 +239,13 @@ final class Whereabouts {
     touch(agent);
   }
 
-  private void free(Item item) {
+  private void release(Item item) {
     Agent agent = holder(item);
     agent.load.remove(item.channel);
     if (item.offer != null) {
       item.offer = null;
       agent.offer = null;
+      state.roster.alert(agent);
     } else {
       agent.items.remove(item);
       agent.idleSince = state.now.value();
@@ -227,7 +253,6 @@ final class Whereabouts {
     item.agent = null;
     item.wrapUpEnds = Timer.NEVER;
     item.wrapUpFixed = false;
-    touch(agent);
   }
 
   static <T> T known(@Nullable T found, Object id) {

@@ -1,7 +1,6 @@
 package org.dirigent.routing.wire;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.dirigent.routing.AgentCommand;
 import org.dirigent.routing.AgentEvent;
@@ -107,25 +106,24 @@ public final class Format {
           LifeCommand.Wake.class,
           LifeCommand.Resume.class);
 
-  private static final Map<Class<?>, List<Class<?>>> FAMILIES =
-      Map.of(
-          RoutingEvent.class,
-          EVENTS,
-          Command.class,
-          COMMANDS,
-          Calendar.class,
-          List.of(Calendar.AlwaysOpen.class, Calendar.OpenDuring.class),
-          OrderClass.class,
-          List.of(OrderClass.Strict.class, OrderClass.Ageing.class),
-          Presence.class,
-          List.of(Presence.Available.class, Presence.Away.class, Presence.Offline.class),
-          WrapUp.class,
-          List.of(
-              WrapUp.None.class,
-              WrapUp.OnRequest.class,
-              WrapUp.Mandatory.class,
-              WrapUp.Timed.class,
-              WrapUp.TimedForced.class));
+  private static final List<Family> FAMILIES =
+      List.of(
+          new Family(RoutingEvent.class, EVENTS),
+          new Family(Command.class, COMMANDS),
+          new Family(
+              Calendar.class, List.of(Calendar.AlwaysOpen.class, Calendar.OpenDuring.class)),
+          new Family(OrderClass.class, List.of(OrderClass.Strict.class, OrderClass.Ageing.class)),
+          new Family(
+              Presence.class,
+              List.of(Presence.Available.class, Presence.Away.class, Presence.Offline.class)),
+          new Family(
+              WrapUp.class,
+              List.of(
+                  WrapUp.None.class,
+                  WrapUp.OnRequest.class,
+                  WrapUp.Mandatory.class,
+                  WrapUp.Timed.class,
+                  WrapUp.TimedForced.class)));
 
   public static final Format CURRENT = new Format();
 

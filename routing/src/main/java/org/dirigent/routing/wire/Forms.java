@@ -13,11 +13,10 @@ import java.util.TreeMap;
 /// declaration is its form; a sealed family as the number of the member and then the member.
 final class Forms {
 
-  private final Map<Class<?>, List<Class<?>>> families;
+  private final List<Family> families;
   private final Map<Type, Form> made = new LinkedHashMap<>();
 
-  /// @param families the members of each sealed family; their position is their number for ever
-  Forms(Map<Class<?>, List<Class<?>>> families) {
+  Forms(List<Family> families) {
     this.families = families;
   }
 
@@ -53,9 +52,11 @@ final class Forms {
           : new SimpleForms.OptionalForm(element);
     }
     Class<?> named = (Class<?>) type;
-    List<Class<?>> members = families.get(named);
-    if (members != null) {
-      return new FamilyForm(name(named), members, members.stream().map(this::of).toList());
+    for (Family family : families) {
+      if (family.root() == named) {
+        List<Form> forms = family.members().stream().map(this::of).toList();
+        return new FamilyForm(name(named), family.members(), forms);
+      }
     }
     if (named.isRecord()) {
       return RecordForm.of(named, this);
