@@ -23,6 +23,7 @@ import org.dirigent.workforce.Selection;
 import org.dirigent.workforce.Skill;
 import org.dirigent.workforce.SkillId;
 import org.dirigent.workforce.SkillLevel;
+import org.dirigent.workforce.Workforce;
 import org.dirigent.workforce.WrapUp;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +43,7 @@ class DemoOrganisation {
 
   private final Accounts accounts;
   private final NewWorkforce workforce;
+  private final Workforce known;
   private final DemoPasswords passwords;
   private final DemoSite site;
   private final TransactionTemplate transaction;
@@ -49,14 +51,16 @@ class DemoOrganisation {
   DemoOrganisation(
       Accounts accounts,
       NewWorkforce workforce,
+      Workforce known,
       DemoPasswords passwords,
       DemoSite site,
       TransactionTemplate transaction) {
-    this.transaction = transaction;
     this.accounts = accounts;
     this.workforce = workforce;
+    this.known = known;
     this.passwords = passwords;
     this.site = site;
+    this.transaction = transaction;
   }
 
   /** Makes it unless somebody lives here already; whole or not at all. */
@@ -81,6 +85,8 @@ class DemoOrganisation {
     person(DemoPerson.BEN, drawn, List.of(service), skills(german, 4, english, 5));
     person(DemoPerson.CLARA, drawn, List.of(help), skills(german, 5, english, 4));
     person(DemoPerson.DAVID, drawn, List.of(), List.of());
+    // The account's form asks for the queue, which this transaction has yet to commit.
+    known.reload();
     site.make(service, DEMO);
   }
 

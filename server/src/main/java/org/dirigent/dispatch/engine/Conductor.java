@@ -43,7 +43,8 @@ public final class Conductor implements SmartLifecycle {
   /** How long the thread sleeps at most, should a bell be missed. */
   private static final long LONGEST_NAP_MILLIS = 1_000;
 
-  private static final long PAUSE_AFTER_FAILURE_MILLIS = 200;
+  private static final long SHORTEST_PAUSE_MILLIS = 200;
+  private static final long LONGEST_PAUSE_MILLIS = 10_000;
   private static final long START_SECONDS = 120;
   private static final long STOP_SECONDS = 5;
 
@@ -147,24 +148,25 @@ public final class Conductor implements SmartLifecycle {
   }
 
   private void lead() {
+    long pauseMillis = SHORTEST_PAUSE_MILLIS;
     while (running) {
       try (Term term = recovery.begin(dispatchLog, witnesses, source)) {
         leading.countDown();
         while (running) {
           serve(term);
+          pauseMillis = SHORTEST_PAUSE_MILLIS;
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         break;
       } catch (Poisoned e) {
-        log.error("Command {} breaks the engine and is refused: {}", e.command(), e.toString());
-        log.debug("Why it breaks the engine", e);
+        log.error("Command {} breaks the engine and is refused", e.command(), e);
         poison.put(e.command(), new Reply.Refused("engine-error", "The engine cannot decide this"));
       } catch (RuntimeException e) {
-        log.error("The engine is built anew from its log: {}", e.toString());
-        log.debug("Why the engine is built anew", e);
+        log.error("The engine is built anew from its log in {} ms", pauseMillis, e);
         refuseAll();
-        pause();
+        pause(pauseMillis);
+        pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, 2 * pauseMillis);
       }
     }
     refuseAll();
@@ -233,9 +235,9 @@ public final class Conductor implements SmartLifecycle {
     }
   }
 
-  private static void pause() {
+  private static void pause(long millis) {
     try {
-      Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
