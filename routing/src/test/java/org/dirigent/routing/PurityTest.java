@@ -111,8 +111,7 @@ class PurityTest {
         .dependOnClassesThat()
         .belongToAnyOf(IdentityHashMap.class)
         .orShould()
-        .callMethodWhere(
-            describe("copies a map or a set in any order", PurityTest::isUnordered))
+        .callMethodWhere(describe("copies a map or a set in any order", PurityTest::isUnordered))
         .orShould()
         .callMethod(Collectors.class, "toSet")
         .because(

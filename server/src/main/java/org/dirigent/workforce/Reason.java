@@ -11,7 +11,9 @@ import java.util.Locale;
 
 /** Why somebody is away, or why they decline an offer. */
 public record Reason(
-    @NotNull Kind kind, @JsonProperty("name") @NotNull @Valid Label label, @Min(0) @Max(10_000) int position)
+    @NotNull Kind kind,
+    @JsonProperty("name") @NotNull @Valid Label label,
+    @Min(0) @Max(10_000) int position)
     implements Named {
 
   /** What the reason is for. */

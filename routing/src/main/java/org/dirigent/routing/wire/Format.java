@@ -110,8 +110,7 @@ public final class Format {
       List.of(
           new Family(RoutingEvent.class, EVENTS),
           new Family(Command.class, COMMANDS),
-          new Family(
-              Calendar.class, List.of(Calendar.AlwaysOpen.class, Calendar.OpenDuring.class)),
+          new Family(Calendar.class, List.of(Calendar.AlwaysOpen.class, Calendar.OpenDuring.class)),
           new Family(OrderClass.class, List.of(OrderClass.Strict.class, OrderClass.Ageing.class)),
           new Family(
               Presence.class,
