@@ -1,6 +1,6 @@
 /**
  * Owns accounts, passwords and sessions. Does not decide what a role may do; endpoints declare
- * that. Start at {@code SessionController}.
+ * that. Start at {@code SessionEndpoint}.
  */
 @NullMarked
 package org.dirigent.platform.signin;
