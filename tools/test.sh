@@ -16,11 +16,11 @@ install_chromium() {
 
 test_all() {
   use_jdk; require_tools
-  if [ "${1:-}" = --long ]; then shift; set -- -Ddirigent.long=true "$@"; fi
+  if [ "${1:-}" = --long ]; then shift; set -- -Dtest.long=true "$@"; fi
   stories=yes; for argument in "$@"; do case $argument in -pl|'!stories'|--projects) stories=;; esac; done
   if [ -n "$stories" ]; then
     browser=$(chromium) || { install_chromium; browser=$(chromium); }
-    set -- -Ddirigent.chromium="$browser" "$@"
+    set -- -Dtest.chromium="$browser" "$@"
   fi
   cd "$here"; exec mvn -B -ntp verify "$@"
 }

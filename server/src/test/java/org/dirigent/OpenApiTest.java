@@ -21,10 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
  * generated from it.
  */
 @SpringBootTest
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(addFilters = false)
 @SharedDatabase
 @TestPropertySource(
     properties = {
+      "springdoc.api-docs.enabled=true",
       "springdoc.api-docs.version=openapi_3_1",
       "springdoc.paths-to-match=/api/**",
       "springdoc.writer-with-order-by-keys=true"
@@ -45,14 +46,14 @@ class OpenApiTest {
     JsonNode document = json.readTree(described);
     ((tools.jackson.databind.node.ObjectNode) document).remove("servers");
     String now = json.writeValueAsString(document) + "\n";
-    if (Boolean.getBoolean("dirigent.write")) {
+    if (Boolean.getBoolean("test.write")) {
       Files.writeString(PUBLISHED, now);
     }
     assertThat(document.path("openapi").asString()).startsWith("3.1");
     assertThat(now)
         .as(
             "The API differs from docs/reference/openapi.json. If that is meant, write it anew:"
-                + " ./dirigent test -pl server -Dtest=OpenApiTest -Ddirigent.write=true, then"
+                + " ./dirigent test -pl server -Dtest=OpenApiTest -Dtest.write=true, then"
                 + " generate the desk's client (npm run api in desktop/).")
         .isEqualTo(Files.exists(PUBLISHED) ? Files.readString(PUBLISHED) : "");
   }

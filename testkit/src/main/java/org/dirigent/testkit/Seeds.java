@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 /// Gives each run of a [ForSeeds] test its seed and shows it in the test's name.
 final class Seeds implements TestTemplateInvocationContextProvider {
 
-  private static final String PROPERTY = "dirigent.seed";
+  private static final String PROPERTY = "test.seed";
 
   @Override
   public boolean supportsTestTemplate(ExtensionContext context) {

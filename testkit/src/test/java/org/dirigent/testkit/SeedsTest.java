@@ -19,7 +19,7 @@ class SeedsTest {
 
   @Test
   void a_placeholder_that_nobody_filled_is_no_seed() {
-    assertThat(Seeds.seeds(2, "${dirigent.seed}")).containsExactly(1L, 2L);
+    assertThat(Seeds.seeds(2, "${test.seed}")).containsExactly(1L, 2L);
   }
 
   @Test
@@ -30,6 +30,6 @@ class SeedsTest {
   @Test
   void a_seed_that_is_no_number_is_refused_by_name() {
     assertThatThrownBy(() -> Seeds.seeds(3, "abc"))
-        .hasMessage("-Ddirigent.seed must be a whole number, it is \"abc\"");
+        .hasMessage("-Dtest.seed must be a whole number, it is \"abc\"");
   }
 }

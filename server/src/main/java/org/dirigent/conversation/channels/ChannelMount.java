@@ -39,7 +39,8 @@ class ChannelMount {
       WaitingRoom waitingRoom,
       Secrets secrets,
       Limits limits,
-      InstantSource clock) {
+      InstantSource clock,
+      RandomGenerator random) {
     return new ChannelPorts(
         conversation.accounts(),
         conversation.inbox(),
@@ -50,7 +51,7 @@ class ChannelMount {
         purpose -> secrets.key("channel/" + purpose).getEncoded(),
         limits,
         clock,
-        strongRandom());
+        random);
   }
 
   /** What the conversation module provides, gathered so that no list of parameters grows long. */
@@ -107,9 +108,5 @@ class ChannelMount {
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
-  }
-
-  private static RandomGenerator strongRandom() {
-    return new java.security.SecureRandom();
   }
 }

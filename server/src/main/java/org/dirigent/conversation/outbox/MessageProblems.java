@@ -10,8 +10,7 @@ final class MessageProblems {
   static final Problem UNSEEN =
       new Problem("unseen-messages", 409, "The customer wrote something that you have not seen");
 
-  static final Problem NOT_ASSIGNEE =
-      new Problem("not-assignee", 409, "Somebody else works this contact, or nobody");
+  static final Problem NOT_ASSIGNEE = new Problem("not-assignee", 409, "The work is not yours");
 
   static final Problem SEGMENT_ENDED = new Problem("segment-ended", 409, "The contact has ended");
 

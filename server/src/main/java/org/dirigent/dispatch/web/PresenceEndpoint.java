@@ -1,5 +1,7 @@
 package org.dirigent.dispatch.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import org.dirigent.dispatch.AgentNow;
 import org.dirigent.dispatch.Floor;
@@ -37,7 +39,7 @@ class PresenceEndpoint {
    * @param reasonId why away
    * @param whenIdle first finish what is in hand
    */
-  record Wish(String status, @Nullable ReasonId reasonId, @Nullable Boolean whenIdle) {}
+  record Wish(@NotNull String status, @Nullable ReasonId reasonId, @Nullable Boolean whenIdle) {}
 
   private final Baton baton;
   private final Floor floor;
@@ -57,7 +59,7 @@ class PresenceEndpoint {
   }
 
   @PutMapping
-  PresenceView wish(@RequestBody Wish wish, @AuthenticationPrincipal SignedIn me) {
+  PresenceView wish(@Valid @RequestBody Wish wish, @AuthenticationPrincipal SignedIn me) {
     baton.carryOut(
         new AgentCommand.SetPresence(
             numbers.of(new AgentId(me.id().value())),

@@ -27,7 +27,7 @@ final class Chromium implements AutoCloseable {
           .launch(
               new BrowserType.LaunchOptions()
                   .setExecutablePath(
-                      Path.of(System.getProperty("dirigent.chromium", "/usr/bin/chromium")))
+                      Path.of(System.getProperty("test.chromium", "/usr/bin/chromium")))
                   .setArgs(
                       List.of(
                           "--no-sandbox",
