@@ -2,7 +2,7 @@
 
 bench() {
   use_jdk; require_tools
-  case "${1:-}" in list) needs_server=;; *) needs_server=yes;; esac
+  case "${1:-}" in list|routing) needs_server=;; *) needs_server=yes;; esac
   bench_jar=$here/bench/target/bench.jar
   if [ ! -f "$bench_jar" ] || [ -n "$(find "$here"/pom.xml "$here"/bench "$here"/routing "$here"/simulation "$here"/testkit \
       \( -name target -o -path '*/src/test' \) -prune -o -newer "$bench_jar" -type f -print 2>/dev/null | head -n 1)" ]; then

@@ -1,30 +1,32 @@
 package org.dirigent.bench;
 
 import java.util.Collection;
-import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs a class that is annotated for JMH and takes its scores as figures. */
+/** Runs a class that is annotated for JMH. */
 public final class MicroFigures {
+
+  private static final double MEDIAN = 50;
 
   private MicroFigures() {}
 
-  /** Figures named {@code prefix.method}; how long and how often stands in the annotations. */
-  public static List<Figure> of(String prefix, Class<?> annotated) {
+  /** The median of its one method, in the annotated unit; how often stands in the annotations. */
+  public static double median(Class<?> annotated) {
     try {
-      var options = new OptionsBuilder().include(annotated.getName() + "\\.").build();
+      var options =
+          new OptionsBuilder()
+              .include(annotated.getName() + "\\.")
+              .verbosity(VerboseMode.SILENT)
+              .build();
       Collection<RunResult> results = new Runner(options).run();
-      return results.stream().map(result -> figure(prefix, result)).toList();
+      var result = results.iterator().next().getPrimaryResult();
+      return result.getStatistics().getPercentile(MEDIAN);
     } catch (RunnerException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Figure figure(String prefix, RunResult result) {
-    var score = result.getPrimaryResult();
-    return new Figure(prefix + "." + score.getLabel(), score.getScore(), score.getScoreUnit());
   }
 }
