@@ -28,6 +28,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,10 +44,15 @@ public final class ConversationHouse implements AutoCloseable {
 
   private ConversationHouse(DataSource database, SettableClock clock) {
     context.setBeanNameGenerator(WHOLE_NAMES);
-    context.registerBean("dataSource", DataSource.class, () -> database);
+    context.registerBean("dataSource", DataSource.class, () -> outlivingTheHouse(database));
     context.registerBean("clock", SettableClock.class, () -> clock);
     context.register(Wiring.class);
     context.refresh();
+  }
+
+  /** A context closes whatever can be closed; the next house needs the database still. */
+  private static DataSource outlivingTheHouse(DataSource database) {
+    return new DelegatingDataSource(database);
   }
 
   /** Opens a house; what an earlier one left behind is gone on with. */

@@ -25,8 +25,9 @@ public final class PlayedChannel implements Channel, Senders {
   private final Queue<SendResult> answers = new ConcurrentLinkedQueue<>();
   private final List<Outbound> sent = new CopyOnWriteArrayList<>();
 
-  /** The next attempts are answered so; all others are sent. */
+  /** The next attempts are answered so; all others are sent. Forgets what was left of the last. */
   public void answers(SendResult... next) {
+    answers.clear();
     answers.addAll(List.of(next));
   }
 

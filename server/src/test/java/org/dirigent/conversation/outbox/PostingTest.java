@@ -3,6 +3,7 @@ package org.dirigent.conversation.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FreshDatabase
 class PostingTest extends HouseTest {
 
+  private static final SendResult BUSY = new SendResult.Later(Duration.ofMillis(1), "busy");
+
   private AgentId ann;
   private AgentId ben;
   private Visitor anna;
@@ -41,6 +44,7 @@ class PostingTest extends HouseTest {
   void ann_works_annas_contact() {
     ann = house.staff().hire(new AgentId(house.newId()), "Ann Albers");
     ben = house.staff().hire(new AgentId(house.newId()), "Ben Brandt");
+    house.channel().answers();
     anna = site.visitor("anna").arrives().says("Guten Tag");
     house.untilUnderstood();
     house.the(Segments.class).assign(anna.work(), ann, house.now());
@@ -195,9 +199,7 @@ class PostingTest extends HouseTest {
 
   @Test
   void what_cannot_be_sent_for_a_day_is_given_up_visibly() {
-    for (int i = 0; i < 40; i++) {
-      house.channel().answers(new SendResult.Later(Duration.ofMillis(1), "busy"));
-    }
+    house.channel().answers(Collections.nCopies(40, BUSY).toArray(SendResult[]::new));
     Entry reply = kept(post(ann, "eins"));
     Await.until(
         "it is given up",
@@ -225,7 +227,7 @@ class PostingTest extends HouseTest {
     house.the(Postman.class).stop();
     Entry reply = kept(post(ann, "eins"));
     assertThat(state(reply)).isEqualTo(State.QUEUED);
-    try (ConversationHouse next = ConversationHouse.open(database)) {
+    try (ConversationHouse next = ConversationHouse.open(database, house.clock())) {
       Await.until("it is sent", () -> state(reply) == State.SENT);
       assertThat(next.channel().attempts())
           .anyMatch(sent -> sent.id().value().equals(reply.id().value()));

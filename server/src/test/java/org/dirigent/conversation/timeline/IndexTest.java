@@ -22,22 +22,22 @@ class IndexTest extends HouseTest {
   private UUID lane;
   private UUID work;
 
+  /** With fewer customers than these, reading a whole table of them would be the better plan. */
   @BeforeAll
-  void a_hundred_thousand_entries() {
+  void a_hundred_thousand_entries_of_some_of_five_thousand_customers() {
     house
         .sql()
         .sql(
             """
-            create temp table if not exists unused (x int);
             insert into customer (id, anonymous, known_since)
-              select uuidv7(), true, now() from generate_series(1, 2000);
+              select uuidv7(), true, now() from generate_series(1, 5000);
             insert into customer_address
                 (id, customer_id, kind, scope, value, proven, provenance, valid_from)
               select uuidv7(), id, 'email', '', 'kunde' || number || '@example.org', true, 'used', now()
                 from customer;
             insert into conversation (id, customer_id, channel, opened_at, last_at, last_seq, topic)
               select uuidv7(), id, 'webchat', now() - interval '9 days', now() - interval '1 day', 50,
-                     'Rechnung ' || number
+                     'Rad ' || md5(number::text)
                 from customer;
             insert into arisen_work (id, conversation_id, channel, account_id, arrived_at)
               select uuidv7(), id, 'webchat', uuidv7(), opened_at from conversation;
@@ -52,17 +52,19 @@ class IndexTest extends HouseTest {
                 author, body)
               select c.id, n, uuidv7(), s.id, c.customer_id, 'webchat', c.opened_at + n * interval '1 minute',
                      'message', 'customer', jsonb_build_object('text', 'Wort' || (n * 37 % 1000) || ' Satz')
-                from conversation c join segment s on s.conversation_id = c.id,
+                from (select * from conversation order by id limit 2000) c
+                     join segment s on s.conversation_id = c.id,
                      generate_series(1, 50) as n;
             insert into inbox (account_id, delivery_key, lane, kind, payload, received_at, state)
               select s.account_id, 'k' || n, s.lanes[1], 'message', '{}', now(), 1
-                from segment s, generate_series(1, 20) as n;
+                from segment s, generate_series(1, 2) as n;
             insert into outbox (entry_id, conversation_id, segment_id, seq, author_id, due_at, state)
               select id, conversation_id, segment_id, seq, uuidv7(), now(), 'sent' from entry
-               where seq % 2 = 0;
-            analyze""")
+               where seq % 2 = 0""")
         .update();
-    conversation = one("select id from conversation offset 1000 limit 1");
+    // Words that no vacuum has sorted in yet make an index look dearer than the table.
+    house.sql().sql("vacuum analyze").update();
+    conversation = one("select id from conversation order by id offset 1000 limit 1");
     customer = one("select customer_id from conversation where id = '" + conversation + "'");
     lane = one("select lanes[1] from segment where conversation_id = '" + conversation + "'");
     work = one("select id from arisen_work where conversation_id = '" + conversation + "'");
@@ -80,7 +82,7 @@ class IndexTest extends HouseTest {
 page of a conversation      | select * from entry where conversation_id = :conversation and seq < 40 order by seq desc limit 50
 page forward                | select * from entry where conversation_id = :conversation and seq > 4 order by seq limit 50
 page of a customer          | select * from entry where customer_id = :customer and (at, id) < (now(), uuidv7()) order by at desc, id desc limit 50
-one entry                   | select * from entry where id = uuidv7()
+one entry                   | select * from entry where id = :work
 unread                      | select 1 from entry where conversation_id = :conversation and seq > 40 and author = 'customer' and kind = 'message' limit 100
 transcript                  | select * from outward_entry where conversation_id = :conversation and seq > 3 order by seq limit 200
 conversation of a lane      | select * from conversation where id = (select s.conversation_id from lane l join segment s on s.id = l.segment_id where l.id = :lane)
@@ -93,9 +95,9 @@ waiting in a lane           | select id from inbox where lane = :lane and state 
 lanes waiting               | select lane from inbox where state = 0 and lane > :lane order by lane limit 1
 outbox of a conversation    | select * from outbox where conversation_id = :conversation and state = 'queued' order by seq limit 1
 words that were said        | select conversation_id from entry where kind in ('message', 'note') and to_tsvector('simple', fold(body ->> 'text')) @@ to_tsquery('simple', 'wort777:*') limit 1000
-topics                      | select id from conversation where topic <> '' and fold(topic) like '%rechnung 1777%'
+topics                      | select id from conversation where topic <> '' and fold(topic) like '%c5bde7%'
 address of a customer       | select customer_id from customer_address where kind = 'email' and scope = '' and value = 'kunde1500@example.org' and proven and valid_to is null
-part of an address          | select customer_id from customer_address where valid_to is null and kind in ('email', 'phone', 'customer-number') and fold(value) like '%kund1777%' limit 100
+part of an address          | select customer_id from customer_address where valid_to is null and kind in ('email', 'phone', 'customer-number') and fold(value) like '%kunde1777%' limit 100
 arrivals of a day           | select channel, count(*) from arisen_work where arrived_at >= now() - interval '2 days' and arrived_at < now() group by channel
 aside and due               | select inbox_id from inbox_aside where due_at <= now() order by due_at limit 20
 """)
