@@ -31,7 +31,8 @@ export default defineConfig({
   },
   server: {
     port: Number(process.env.PORT ?? 4181),
-    proxy: { '/api': server, '/live': { target: server.replace(/^http/, 'ws'), ws: true } },
+    // The Host header stays as the browser sent it, for the server takes changes from its own pages only.
+    proxy: { '/api': { target: server }, '/live': { target: server.replace(/^http/, 'ws'), ws: true } },
   },
   test: { environment: 'node', include: ['test/**/*.test.{ts,tsx}'], testTimeout: 10_000, restoreMocks: true },
 })

@@ -25,8 +25,8 @@ export function aCard(change: Partial<WorkCard> = {}): WorkCard {
 export function anOffer(change: Partial<Offer> = {}): Offer {
   return {
     id: 'offer-1', workId: 'work-1', conversationId: 'conversation-1', customer: { id: 'customer-1', name: 'Erika Lindner' }, topic: 'Lieferung', channel: 'webchat',
-    queue: { id: 'queue-1', name: 'Bestellungen' }, queueName: 'Bestellungen', waitedSince: AT, offeredAt: AT, expiresAt: '2026-11-22T09:00:25Z', firstMessage: null,
-    language: 'de', transfer: null, preferredBecause: null, missedBy: [], version: 1, ...change,
+    queue: { id: 'queue-1', name: 'Bestellungen' }, waitedSince: AT, offeredAt: AT, expiresAt: '2026-11-22T09:00:25Z', firstMessage: null,
+    language: 'de', transfer: null, preferred: false, missedBy: [], ...change,
   }
 }
 

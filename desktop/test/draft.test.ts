@@ -11,7 +11,7 @@ function aServer(initial = '') {
     read: async () => ({ text: server.text, version: server.version, updatedAt: '' }),
     write: async (text, version) => {
       if (server.down) throw new Problem({ code: 'network', status: 0 })
-      if (version !== server.version) throw new Problem({ code: 'newer-draft', status: 409, text: server.text, version: server.version })
+      if (version !== server.version) throw new Problem({ code: 'newer-draft', status: 409, ...(server.version ? { draft: { text: server.text, version: server.version, updatedAt: '' } } : {}) })
       server.text = text
       server.writes.push(text)
       return ++server.version
@@ -129,4 +129,14 @@ test('sending empties the draft on the server too', async () => {
   draft.type('the next one')
   await pass(2000)
   expect(server.text).toBe('the next one')
+})
+
+test('a draft that was sent from another tab begins anew instead of asking', async () => {
+  const { server, pass, open } = aServer('first')
+  const here = open()
+  await here.load()
+  Object.assign(server, { text: '', version: 0 })
+  here.type('the next thought')
+  await pass(2000)
+  expect([here.state, server.text]).toEqual(['saved', 'the next thought'])
 })

@@ -57,7 +57,7 @@ test('stored settings that do not fit are ignored, one by one', () => {
 
 test('the service level of the house weighs busy queues more', () => {
   const queue = (arrivedToday: number, value: number | null): QueueNumbers => ({
-    queue: { id: '1', name: '' }, open: true, opensAt: null, waiting: 0, offered: 0, inContact: 0, longestWaitSeconds: null, arrivedToday, answeredToday: 0, abandonedToday: 0,
+    queue: { id: '1', name: '' }, open: true, changesAt: null, waiting: 0, offered: 0, inContact: 0, longestWaitSeconds: null, arrivedToday, answeredToday: 0, abandonedToday: 0,
     serviceLevel: { value, target: 0.8, formula: '', withinSeconds: 60 }, averageSpeedOfAnswerSeconds: null, estimatedWaitSeconds: null,
   })
   const level = (...queues: QueueNumbers[]) => figuresOf(queues, [] as AgentNow[]).find((figure) => figure.key === 'serviceLevel')

@@ -35,23 +35,31 @@ function DecisionView({ decision, open }: { decision: Decision; open: boolean })
   return (
     <details className={classes.decision} open={open}>
       <summary>
-        <b>{t(`why.what.${decision.what}`)}</b> · {formats.dateTime(decision.at)}
+        <b>{t('why.to', { what: t(`why.what.${decision.what}`), agent: decision.agent.name })}</b> · {formats.dateTime(decision.at)}
       </summary>
       <p className={classes.sentence}>{formats.say(decision.sentence)}</p>
       <dl className={classes.facts}>
+        <Fact name={t('why.queue')}>{decision.queue.name}</Fact>
         <Fact name={t('why.waited')}>{formats.span(decision.waitedSeconds)}</Fact>
-        {decision.decidedBy.length > 0 && <Fact name={t('why.decidedBy')}>{decision.decidedBy.map((step) => words.tieBreak(step.rule, step.params)).join(' → ')}</Fact>}
+        <Fact name={t('why.decidedBy')}>{words.decidedBy(decision.decidedBy)}</Fact>
         {decision.widened.length > 0 && (
-          <Fact name={t('why.widened')}>{decision.widened.map((step) => t('why.widenedAfter', { requirement: step.requirement, after: formats.span(step.atSeconds) })).join(', ')}</Fact>
+          <Fact name={t('why.widened')}>{decision.widened.map((step) => t('why.widenedSkill', { skill: step.skill.name, level: step.atLeast })).join(', ')}</Fact>
         )}
-        {decision.others.length > 0 && <Fact name={t('why.others')}>{decision.others.map((other) => words.others(other.reason, other.count)).join(', ')}</Fact>}
+        {decision.ruledOutCounts.length > 0 && (
+          <Fact name={t('why.summary')}>{decision.ruledOutCounts.map((count) => `${count.agents} × ${words.because(count.because)}`).join(', ')}</Fact>
+        )}
       </dl>
       <Title order={3} mt="sm" mb={4}>
         {t('why.candidates')}
       </Title>
       <Candidates decision={decision} />
+      {decision.others.length + decision.ruledOut.length === 0 && (
+        <Text c="dimmed" mt={6}>
+          {t('why.nobodyElse')}
+        </Text>
+      )}
       <Text size="xs" c="dimmed" mt="xs">
-        {t('why.versions', { rules: decision.rulesVersion, config: decision.configVersion })}
+        {t('why.versions', { rules: decision.rulesVersion, config: decision.configurationVersion })}
       </Text>
     </details>
   )

@@ -37,7 +37,7 @@ export function OfferCard({ offer, acts }: { offer: Offer; acts: OfferActs }) {
             <Text c="dimmed" className={classes.line}>
               <ChannelIcon channel={offer.channel} size={14} />
               <span>
-                {channelName(offer.channel)} · {offer.queueName}
+                {channelName(offer.channel)} · {offer.queue.name}
               </span>
             </Text>
           </div>
@@ -73,9 +73,9 @@ function Reasons({ offer }: { offer: Offer }) {
   const { t } = useTranslation()
   return (
     <Group gap={6} mt={8}>
-      {offer.preferredBecause && (
+      {offer.preferred && (
         <Badge variant="light" leftSection={<IconStar size={12} aria-hidden />}>
-          {t(`offer.because.${offer.preferredBecause}`)}
+          {t(offer.transfer ? 'offer.because.transfer' : 'offer.because.known')}
         </Badge>
       )}
       {offer.language && (
@@ -88,7 +88,7 @@ function Reasons({ offer }: { offer: Offer }) {
       )}
       {offer.transfer && (
         <p className={classes.transfer}>
-          <IconArrowForwardUp size={15} aria-hidden /> <b>{t('offer.from', { agent: offer.transfer.fromAgent })}</b> {offer.transfer.note}
+          <IconArrowForwardUp size={15} aria-hidden /> <b>{t('offer.from', { agent: offer.transfer.fromAgent ?? t('timeline.system') })}</b> {offer.transfer.note}
         </p>
       )}
     </Group>

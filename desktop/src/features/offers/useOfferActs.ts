@@ -2,13 +2,17 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ok } from '~/shared/api/client'
-import type { Id, Offer } from '~/shared/api/contract'
+import type { Id, Offer, OfferEnd } from '~/shared/api/contract'
 import { problemOf } from '~/shared/api/problem'
-import { worded } from '~/shared/i18n/worded'
 import { useAction } from '~/shared/keys/actions'
 import { useDesk } from '~/shared/live/useDesk'
 import { problemText } from '~/shared/ui/problemText'
 import { tell, tellProblem } from '~/shared/undo/undo'
+
+/** How an offer had ended when somebody acted on it too late, by the server's code. */
+const endings: Record<string, OfferEnd> = {
+  'offer-timed-out': 'timed-out', 'offer-withdrawn': 'withdrawn', 'offer-declined': 'declined', 'offer-accepted': 'accepted', 'offer-unknown': 'withdrawn',
+}
 
 export interface OfferActs {
   accept(): void
@@ -27,10 +31,10 @@ export function useOfferActs(offer: Offer | undefined): OfferActs {
   const acts = useMemo(() => {
     const over = (error: unknown) => {
       const problem = problemOf(error)
-      if (problem.code !== 'offer-ended') return tellProblem(problemText(error))
-      const how = String(problem.details.how ?? 'withdrawn')
-      useDesk.getState().hear({ type: 'offer-ended', offerId: offer?.id ?? '', how: 'withdrawn' })
-      return tell(worded(`offer.ended.${how}`, t('offer.ended.withdrawn')))
+      const how = endings[problem.code]
+      if (!how) return tellProblem(problemText(error))
+      useDesk.getState().hear({ type: 'offer-ended', offerId: offer?.id ?? '', how })
+      return tell(t(`offer.ended.${how}`))
     }
     const during = async (act: () => Promise<void>) => {
       setBusy(true)

@@ -34,7 +34,7 @@ function useAnnouncements(offer: Offer | undefined) {
   const { t } = useTranslation()
   useEffect(() => {
     if (!offer) return undefined
-    announce(t('offer.announce', { customer: offer.customer.name, queue: offer.queueName }), 'assertive')
+    announce(t('offer.announce', { customer: offer.customer.name, queue: offer.queue.name }), 'assertive')
     const warnIn = Date.parse(offer.expiresAt) - serverNow() - WARN_MS
     if (warnIn < 0) return undefined
     const timer = setTimeout(() => announce(t('offer.announceShort', { count: WARN_MS / 1000 }), 'assertive'), warnIn)
@@ -53,6 +53,6 @@ function useSystemNotification(offer: Offer | undefined, leading: boolean, accep
   useEffect(() => {
     if (!offer || !leading || !allowed) return undefined
     // No words of the customer on a lock screen: only that there is an offer, and from which queue.
-    return notifyOffer(t('offer.notification'), offer.queueName, offer.id, () => latest.current())
+    return notifyOffer(t('offer.notification'), offer.queue.name, offer.id, () => latest.current())
   }, [offer?.id, leading, allowed])
 }

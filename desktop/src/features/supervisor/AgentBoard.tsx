@@ -1,6 +1,9 @@
 import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { AgentNow, PresenceStatus } from '~/shared/api/contract'
+import { reasonsQuery } from '~/shared/api/queries'
+import { useFormats } from '~/shared/i18n/formats'
 import { Elapsed } from '~/shared/ui/Elapsed'
 import { PresenceDot } from '~/shared/ui/PresenceDot'
 import classes from './Wallboard.module.css'
@@ -38,8 +41,10 @@ export function AgentBoard({ agents }: { agents: AgentNow[] }) {
 
 function Agent({ agent }: { agent: AgentNow }) {
   const { t } = useTranslation()
-  const next = agent.next ? t('presence.then', { status: t(`presence.${agent.next as 'away'}`) }) : null
-  const details = [agent.reason, next].filter(Boolean).join(' · ')
+  const formats = useFormats()
+  const reason = useQuery(reasonsQuery).data?.find((candidate) => candidate.id === agent.reasonId)
+  const next = agent.next ? t('presence.then', { status: t(`presence.${agent.next}`) }) : null
+  const details = [reason && formats.say(reason.name), next].filter(Boolean).join(' · ')
   return (
     <li className={classes.agent}>
       <span>

@@ -64,7 +64,7 @@ function Row({ queue, shown, tv, open, onToggle }: RowProps) {
         <Link to="/waiting" search={{ queue: queue.queue.id }} className={classes.queueLink}>
           {queue.queue.name}
         </Link>
-        {!queue.open && <div className={classes.closed}>{queue.opensAt ? t('wallboard.opens', { time: formats.dateTime(queue.opensAt) }) : t('wallboard.closed')}</div>}
+        {!queue.open && <div className={classes.closed}>{queue.changesAt ? t('wallboard.opens', { time: formats.dateTime(queue.changesAt) }) : t('wallboard.closed')}</div>}
       </Table.Th>
       {shown.map((column) => (
         <Table.Td key={column} className={classes.number}>
@@ -88,7 +88,7 @@ function Cell({ queue, column }: { queue: QueueNumbers; column: (typeof columns)
   const level = queue.serviceLevel
   switch (column) {
     case 'waiting':
-      return formats.number(queue.waiting + queue.offered)
+      return formats.number(queue.waiting)
     case 'inContact':
       return formats.number(queue.inContact)
     case 'longest':

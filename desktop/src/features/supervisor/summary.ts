@@ -20,7 +20,7 @@ const LEVEL_SLACK = 0.1
 
 /** The few numbers that decide whether the supervisor must act, over all queues shown. */
 export function figuresOf(queues: QueueNumbers[], agents: AgentNow[]): Figure[] {
-  const waiting = sum(queues, (queue) => queue.waiting + queue.offered)
+  const waiting = sum(queues, (queue) => queue.waiting)
   const free = agents.filter(isFree).length
   return [
     { key: 'waiting', value: waiting, form: 'count', target: free, mood: waiting === 0 ? 'good' : waiting <= free ? 'calm' : waiting > free * 3 ? 'bad' : 'warn' },

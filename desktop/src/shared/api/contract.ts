@@ -8,7 +8,8 @@ export type Channel = string
 export type Locale = 'de' | 'en'
 
 export interface Session {
-  user: { id: Id; login: string; name: string; locale: Locale | null; roles: Role[] }
+  /** With a temporary password nothing else works until another one is chosen. */
+  user: { id: Id; login: string; name: string; locale: Locale | null; roles: Role[]; passwordTemporary: boolean }
 }
 export interface Named { id: Id; name: string }
 export interface Page<T> { items: T[]; next?: string | null }
@@ -67,30 +68,35 @@ export interface MyPresence {
   capacity: { used: number; total: number; overCommitted: boolean }; reachable: boolean; version: number
 }
 export interface Offer {
-  id: Id; workId: Id; conversationId: Id; customer: Named; topic: string; channel: Channel; queue: Named; queueName: string
+  id: Id; workId: Id; conversationId: Id; customer: Named; topic: string; channel: Channel; queue: Named
   waitedSince: Instant; offeredAt: Instant; expiresAt: Instant; firstMessage: string | null; language: string
-  transfer: { fromAgent: string; note: string | null } | null; preferredBecause: 'owner' | 'last-agent' | 'transfer' | null
+  transfer: { fromAgent: string | null; note: string | null } | null
+  /** Asked before all others: as owner, as the last who helped, or by transfer. */
+  preferred: boolean
   /** Who did not take it before. */
   missedBy: string[]
-  version: number
 }
 export type OfferEnd = 'timed-out' | 'withdrawn' | 'declined' | 'accepted'
-export type WorkStatus = 'waiting' | 'offered' | 'engaged' | 'held' | 'wrapping-up' | 'completed' | 'abandoned' | 'cancelled'
+export type WorkStatus = 'arriving' | 'scheduled' | 'waiting' | 'offered' | 'engaged' | 'held' | 'wrapping-up' | 'completed' | 'abandoned' | 'cancelled' | 'refused'
 export type PromiseState = 'on-track' | 'at-risk' | 'breached' | 'met' | 'paused'
-export interface ServicePromise { dueAt: Instant; state: PromiseState; openSecondsLeft: number }
+export interface ServicePromise { dueAt: Instant | null; state: PromiseState; openSecondsLeft: number }
 export interface WorkCard {
   id: Id; conversationId: Id; customer: Named; topic: string; channel: Channel; status: WorkStatus; queue: Named; assignee: Named | null
   arrivedAt: Instant; waitingSince: Instant | null; engagedAt: Instant | null; wrapUpUntil: Instant | null; wrapUpMode: WrapUpMode | null
   promise: ServicePromise | null; lastMessage: { text: string; at: Instant; by: 'customer' | 'agent' } | null
   unread: number; customerOnline: boolean; overCommitted: boolean; language: string; version: number
 }
-export type RuleParams = Record<string, string | number>
-export interface Verdict { rule: string; ok: boolean; reason: string; params: RuleParams }
 export interface Decision {
-  at: Instant; what: 'offered' | 'assigned' | 'taken'; agent: Named; queue: Named; waitedSeconds: number
-  decidedBy: { rule: string; params: RuleParams }[]; widened: { requirement: string; atSeconds: number }[]
-  candidates: { agent: Named; chosen: boolean; verdicts: Verdict[] }[]; others: { reason: string; count: number }[]
-  sentence: Wording; configVersion: number; rulesVersion: number
+  at: Instant; what: 'offered' | 'assigned'; agent: Named; queue: Named; waitedSeconds: number
+  /** What set the chosen one apart, as a code. */
+  decidedBy: string
+  /** Who could have had it too, the fittest first; `moreOthers` further ones are not named. */
+  others: Named[]; moreOthers: number
+  /** Some who could not, with the first rule that said no; `ruledOutCounts` counts all of them. */
+  ruledOut: { agent: Named; because: string }[]; ruledOutCounts: { because: string; agents: number }[]
+  /** Skills that were no longer asked for by then. */
+  widened: { skill: Named; atLeast: number }[]
+  sentence: Wording; configurationVersion: number; rulesVersion: number
 }
 export interface Colleague { id: Id; name: string; status: PresenceStatus; free: boolean; skills: string[] }
 
@@ -136,18 +142,21 @@ export interface CustomerHit { id: Id; name: string; detail?: string }
 export interface ConversationHit { id: Id; topic: string; customer: Named; status: string; lastAt: Instant; channel: Channel }
 export interface SearchHits { customers: CustomerHit[]; conversations: ConversationHit[] }
 export type DraftKind = 'reply' | 'note'
-export interface Draft { text: string; version: number; updatedAt: Instant }
+/** Version 0: nobody has written anything yet. */
+export interface Draft { text: string; version: number; updatedAt: Instant | null }
 
 // ---- insight
 export interface QueueNumbers {
-  queue: Named; open: boolean; opensAt: Instant | null; waiting: number; offered: number; inContact: number
+  queue: Named; open: boolean; changesAt: Instant | null
+  /** Those being offered are among the waiting. */
+  waiting: number; offered: number; inContact: number
   longestWaitSeconds: number | null; arrivedToday: number; answeredToday: number; abandonedToday: number
   serviceLevel: { value: number | null; target: number; formula: string; withinSeconds: number }
   averageSpeedOfAnswerSeconds: number | null; estimatedWaitSeconds: number | null
 }
 export interface AgentNow {
-  id: Id; name: string; status: PresenceStatus; reason: string | null; since: Instant; next: string | null; reachable: boolean
-  used: number; capacity: number; overCommitted: boolean; work: { id: Id; channel: Channel; status: WorkStatus; since: Instant }[]
+  id: Id; name: string; status: PresenceStatus; reasonId: Id | null; since: Instant; next: PresenceStatus | null; reachable: boolean
+  used: number; capacity: number; overCommitted: boolean; work: { id: Id; channel: Channel; status: WorkStatus; since: Instant | null }[]
 }
 export interface Wallboard { at: Instant; queues: QueueNumbers[]; agents: AgentNow[] }
 
@@ -170,9 +179,9 @@ export type Frame =
   | { type: 'work'; work: WorkCard }
   | { type: 'work-gone'; workId: Id; version: number }
   | { type: 'entry'; entry: Entry }
-  | { type: 'delivery'; conversationId: Id; entryId: Id; state: DeliveryState }
+  | { type: 'delivery'; conversationId: Id; entryId: Id; state: DeliveryState; code: string | null }
   | { type: 'receipts'; conversationId: Id; deliveredUpTo: number; readUpTo: number }
-  | { type: 'conversation'; conversation: ConversationView }
+  | { type: 'conversation-changed'; conversationId: Id; version: number }
   | { type: 'typing'; conversationId: Id; who: 'customer' | Id; name: string; on: boolean }
   | { type: 'customer-online'; conversationId: Id; online: boolean }
   | { type: 'viewers'; conversationId: Id; viewers: Viewer[] }

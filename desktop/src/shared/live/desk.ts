@@ -1,4 +1,4 @@
-import type { Frame, Id, MyPresence, Offer, OfferEnd, Viewer, WorkCard } from '../api/contract'
+import type { Entry, Frame, Id, MyPresence, Offer, OfferEnd, Viewer, WorkCard } from '../api/contract'
 
 /** What the live stream says about this agent's desk right now. Only `applyFrame` and the act results of the agent change it. */
 export interface DeskState {
@@ -52,7 +52,7 @@ export function applyFrame(desk: DeskState, frame: Frame, me: Id): DeskState {
     case 'stale':
       return { ...desk, staleSince: frame.since }
     case 'entry':
-      return frame.entry.author.kind === 'customer' ? quiet(desk, frame.entry.conversationId) : desk
+      return spoken(frame.entry.author.kind === 'customer' ? quiet(desk, frame.entry.conversationId) : desk, frame.entry)
     default:
       return desk
   }
@@ -67,7 +67,6 @@ function withPresence(desk: DeskState, presence: MyPresence): DeskState {
 
 function withOffer(desk: DeskState, offer: Offer): DeskState {
   const known = desk.offers.find((other) => other.id === offer.id)
-  if (!newer(known, offer)) return desk
   return { ...desk, offers: known ? desk.offers.map((other) => (other === known ? offer : other)) : [...desk.offers, offer] }
 }
 
@@ -99,4 +98,19 @@ function typists(known: { who: string; name: string }[] = [], frame: { who: stri
 function quiet(desk: DeskState, conversationId: Id): DeskState {
   const known = desk.typing[conversationId]
   return known?.length ? { ...desk, typing: { ...desk.typing, [conversationId]: known.filter((typist) => typist.who !== 'customer') } } : desk
+}
+
+/** Keeps the last words on my cards true at once; the card itself is read again when its conversation says that it changed. */
+function spoken(desk: DeskState, entry: Entry): DeskState {
+  const card = Object.values(desk.work).find((work) => work.conversationId === entry.conversationId)
+  const by = entry.author.kind
+  if (!card || entry.kind !== 'message' || by === 'system' || (card.lastMessage && card.lastMessage.at > entry.at)) return desk
+  const lastMessage = { text: textOf(entry), at: entry.at, by }
+  return { ...desk, work: { ...desk.work, [card.id]: { ...card, lastMessage, unread: card.unread + (by === 'customer' ? 1 : 0) } } }
+}
+
+const PREVIEW = 200
+
+function textOf({ body }: Entry): string {
+  return (body.text ?? body.file?.name ?? body.choices?.text ?? body.chosen?.label ?? '').slice(0, PREVIEW)
 }

@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { ConversationView, DeliveryState, Entry, Frame, Wallboard } from '../api/contract'
+import { api, ok } from '../api/client'
+import type { ConversationView, Entry, Frame, Id, Wallboard } from '../api/contract'
 import { serverNow } from '../time/clock'
-import { newer } from './desk'
 import { heardLive, type Held } from './entries'
+import { useDesk } from './useDesk'
 
 /** Carries one frame into the query cache, so that open screens change without asking the server again. */
 export function feedQueries(client: QueryClient, frame: Frame) {
@@ -12,15 +13,15 @@ export function feedQueries(client: QueryClient, frame: Frame) {
     case 'entry':
       return feedEntry(client, frame.entry)
     case 'delivery':
-      return patchEntries(client, frame.conversationId, (entry) => (entry.id === frame.entryId ? delivered(entry, frame.state) : entry))
+      return patchEntries(client, frame.conversationId, (entry) => (entry.id === frame.entryId ? { ...entry, delivery: { state: frame.state, code: frame.code } } : entry))
     case 'receipts':
       return patchConversation(client, frame.conversationId, (view) =>
         view.segment
           ? { ...view, segment: { ...view.segment, deliveredUpTo: frame.deliveredUpTo, readUpTo: frame.readUpTo } }
           : view,
       )
-    case 'conversation':
-      return patchConversation(client, frame.conversation.id, (view) => (newer(view, frame.conversation) ? frame.conversation : view))
+    case 'conversation-changed':
+      return refreshConversation(client, frame.conversationId)
     case 'customer-online':
       return patchConversation(client, frame.conversationId, (view) =>
         view.segment ? { ...view, segment: { ...view.segment, customerOnline: frame.online } } : view,
@@ -54,8 +55,6 @@ function feedEntry(client: QueryClient, entry: Entry) {
   patchConversation(client, entry.conversationId, (view) => ({ ...view, lastSeq: Math.max(view.lastSeq, entry.seq) }))
 }
 
-const delivered = (entry: Entry, state: DeliveryState): Entry => ({ ...entry, delivery: { state, code: entry.delivery?.code ?? null } })
-
 function patchEntries(client: QueryClient, conversationId: string, change: (entry: Entry) => Entry) {
   client.setQueryData<Held>(['entries', conversationId], (held) => held && { ...held, items: held.items.map(change) })
 }
@@ -65,13 +64,30 @@ function patchConversation(client: QueryClient, id: string, change: (view: Conve
 }
 
 const REFRESH_MS = 800
-const due = new WeakMap<QueryClient, ReturnType<typeof setTimeout>>()
+const SOON_MS = 250
+const due = new Set<string>()
 
-/** Lists of waiting work are re-read at most every 800 ms, however fast the counts move. */
+/** Runs once for however many calls come within that time. */
+function soon(name: string, ms: number, run: () => void) {
+  if (due.has(name)) return
+  due.add(name)
+  setTimeout(() => {
+    due.delete(name)
+    run()
+  }, ms)
+}
+
+/** Lists of waiting work are read again at most every 800 ms, however fast the counts move. */
 function refreshWaiting(client: QueryClient) {
-  if (due.has(client)) return
-  due.set(client, setTimeout(() => {
-    due.delete(client)
-    void client.invalidateQueries({ queryKey: ['work'] })
-  }, REFRESH_MS))
+  soon('waiting', REFRESH_MS, () => void client.invalidateQueries({ queryKey: ['work'] }))
+}
+
+/** The view of a conversation depends on who looks, so the server only says that it changed; the same goes for my card of it. */
+function refreshConversation(client: QueryClient, id: Id) {
+  soon(id, SOON_MS, () => {
+    void client.invalidateQueries({ queryKey: ['conversation', id] })
+    const card = Object.values(useDesk.getState().work).find((work) => work.conversationId === id)
+    if (!card) return
+    ok(api.GET('/api/work/{id}', { params: { path: { id: card.id } } })).then((work) => useDesk.getState().hear({ type: 'work', work }), () => undefined)
+  })
 }

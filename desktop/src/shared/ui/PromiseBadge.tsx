@@ -16,14 +16,15 @@ export function PromiseBadge({ promise }: { promise: ServicePromise }) {
   const { t } = useTranslation()
   const formats = useFormats()
   const now = useNow()
-  const overdue = Date.parse(promise.dueAt) <= now
+  const due = promise.dueAt ?? new Date(now + promise.openSecondsLeft * 1000).toISOString()
+  const overdue = Date.parse(due) <= now
   const state: PromiseState = overdue && (promise.state === 'on-track' || promise.state === 'at-risk') ? 'breached' : promise.state
   const Icon = icons[state]
-  const left = secondsUntil(promise.dueAt, now)
-  const late = secondsSince(promise.dueAt, now)
+  const left = secondsUntil(due, now)
+  const late = secondsSince(due, now)
   const span = state === 'breached' ? clockText(late) : clockText(left)
   return (
-      <Badge className={classes.badge} data-state={state} data-tip={t(`promise.explain.${state}`, { due: formats.dateTime(promise.dueAt) })} leftSection={<Icon size={13} aria-hidden />} size="sm">
+      <Badge className={classes.badge} data-state={state} data-tip={t(`promise.explain.${state}`, { due: formats.dateTime(due) })} leftSection={<Icon size={13} aria-hidden />} size="sm">
         {t(`promise.${state}`, { span })}
       </Badge>
   )

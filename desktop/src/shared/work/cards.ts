@@ -19,7 +19,7 @@ export function useCardOf(conversationId: Id | undefined): WorkCard | undefined 
   return own ?? waiting.data?.items.find((card) => card.conversationId === conversationId)
 }
 
-const dueOf = (card: WorkCard) => (card.promise && card.promise.state !== 'met' ? Date.parse(card.promise.dueAt) : Infinity)
+const dueOf = (card: WorkCard) => (card.promise?.dueAt && card.promise.state !== 'met' ? Date.parse(card.promise.dueAt) : Infinity)
 const lastOf = (card: WorkCard) => Date.parse(card.lastMessage?.at ?? card.arrivedAt)
 const answered = (card: WorkCard) => (card.lastMessage?.by === 'agent' ? 1 : 0)
 

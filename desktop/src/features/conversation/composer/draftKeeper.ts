@@ -43,11 +43,8 @@ export class DraftKeeper {
 
   /** Reads the saved draft, unless the agent is already writing. */
   async load() {
-    try {
-      this.learn(await this.store.read())
-    } catch (error) {
-      if (problemOf(error).status === 404) this.learn({ text: '', version: 0, updatedAt: '' })
-    }
+    const found = await this.store.read().catch(() => null)
+    if (found) this.learn(found)
   }
 
   type(text: string) {
@@ -129,17 +126,18 @@ export class DraftKeeper {
   private refused(error: unknown, text: string) {
     const problem = problemOf(error)
     this.firstUnsaved ??= this.now()
-    const theirs = problem.details.text
-    if (problem.status !== 409 || typeof problem.details.version !== 'number') {
+    if (problem.code !== 'newer-draft') {
       this.change('offline')
       return this.plan(RETRY_MS)
     }
-    this.version = problem.details.version
-    if (theirs === text || !theirs) {
+    // Without a draft in the answer it was sent or thrown away elsewhere, so there is nothing to choose from.
+    const theirs = problem.details.draft as Draft | undefined
+    this.version = theirs?.version ?? 0
+    if (!theirs?.text || theirs.text === text) {
       this.change('unsaved')
       return this.plan(0)
     }
-    this.theirs = String(theirs)
+    this.theirs = theirs.text
     return this.change('conflict')
   }
 

@@ -1,6 +1,8 @@
 package org.dirigent.conversation;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.util.Locale;
 import org.dirigent.customer.CustomerLabel;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,12 @@ public record ConversationSummary(
   /** Which side wrote. */
   public enum By {
     CUSTOMER,
-    AGENT
+    AGENT;
+
+    /** As it stands in JSON. */
+    @JsonValue
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

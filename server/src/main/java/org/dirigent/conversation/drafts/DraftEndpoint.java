@@ -49,6 +49,7 @@ class DraftEndpoint {
     this.clock = clock;
   }
 
+  /** The draft; where nobody wrote one, an empty one of version 0. */
   @GetMapping
   Draft read(
       @PathVariable UUID id,
@@ -56,7 +57,7 @@ class DraftEndpoint {
       @AuthenticationPrincipal SignedIn me) {
     return drafts
         .find(new Place(id, me.id(), kind))
-        .orElseThrow(() -> Problems.NOT_FOUND.because("You have no such draft here."));
+        .orElseGet(() -> new Draft("", 0, null));
   }
 
   @PutMapping

@@ -40,7 +40,7 @@ final class SecurityHeaders {
   /** Softphone and video need microphone, camera and screen; nothing of ours needs the rest. */
   private static final String PERMISSIONS =
       "camera=(self), microphone=(self), display-capture=(self), autoplay=(self), fullscreen=(self),"
-          + " geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), hid=()";
+          + " geolocation=(), payment=(), usb=(), serial=(), midi=(), hid=()";
 
   /** Files of the widget, which other sites load. */
   private static final RequestMatcher EMBEDDED =

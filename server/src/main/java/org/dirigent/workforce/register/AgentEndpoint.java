@@ -65,6 +65,12 @@ class AgentEndpoint {
         .toList();
   }
 
+  @GetMapping("/{id}")
+  @AllowedTo({Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR})
+  ResponseEntity<AgentView> read(@PathVariable UUID id) {
+    return tagged(view(account(id), registers.agents.find(id)));
+  }
+
   /** Sets what an agent is like; version 0 is somebody whom nobody has configured yet. */
   @PutMapping("/{id}")
   @AllowedTo(Role.ADMINISTRATOR)
@@ -73,23 +79,28 @@ class AgentEndpoint {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody Agent agent,
       @AuthenticationPrincipal SignedIn me) {
-    Account account =
-        accounts
-            .find(new UserId(id))
-            .filter(found -> found.roles().contains(Role.AGENT))
-            .orElseThrow(
-                () ->
-                    Problems.NOT_FOUND.because(
-                        "No account with the role of an agent has the id " + id + "."));
+    Account account = account(id);
     references.check(agent);
     Version based = Version.from(ifMatch);
     Configured<Agent> stored =
         based.value() == 0 && registers.agents.find(id).isEmpty()
             ? registers.agents.put(id, agent, AuditEntry.by(me))
             : registers.agents.change(id, based, agent, AuditEntry.by(me));
-    return ResponseEntity.ok()
-        .eTag(new Version(stored.version()).etag())
-        .body(view(account, Optional.of(stored)));
+    return tagged(view(account, Optional.of(stored)));
+  }
+
+  private Account account(UUID id) {
+    return accounts
+        .find(new UserId(id))
+        .filter(found -> found.roles().contains(Role.AGENT))
+        .orElseThrow(
+            () ->
+                Problems.NOT_FOUND.because(
+                    "No account with the role of an agent has the id " + id + "."));
+  }
+
+  private static ResponseEntity<AgentView> tagged(AgentView agent) {
+    return ResponseEntity.ok().eTag(new Version(agent.version()).etag()).body(agent);
   }
 
   private static AgentView view(Account account, Optional<Configured<Agent>> configured) {
