@@ -27,7 +27,7 @@ const SPOKEN = new Set(['message', 'note'])
 export function buildRows(entries: Entry[], pending: Pending[], options: RowOptions): Row[] {
   const rows: Row[] = []
   const shown = entries.filter((entry) => fits(entry, options))
-  const fresh = options.unreadAfter === null ? 0 : shown.filter((entry) => isFresh(entry, options.unreadAfter!)).length
+  const fresh = options.unreadAfter === null || answeredAfter(shown, options.unreadAfter) ? 0 : shown.filter((entry) => isFresh(entry, options.unreadAfter!)).length
   let marked = fresh === 0
   shown.forEach((entry, index) => {
     const before = shown[index - 1]
@@ -55,6 +55,9 @@ function rowOf(entry: Entry, rows: Row[], before: Entry | undefined, after: Entr
   const joined = last?.kind === 'bubble' && before !== undefined && together(before, entry)
   return { kind: 'bubble', key: entry.id, entry, first: !joined, last: !(after && together(entry, after)) }
 }
+
+/** Once somebody has answered, nothing is news any more. */
+const answeredAfter = (entries: Entry[], after: number) => entries.some((entry) => entry.seq > after && entry.kind === 'message' && entry.author.kind === 'agent')
 
 const isFresh = (entry: Entry, after: number) => entry.seq > after && entry.author.kind === 'customer' && entry.kind === 'message'
 
