@@ -55,9 +55,7 @@ class DraftEndpoint {
       @PathVariable UUID id,
       @PathVariable @Pattern(regexp = KINDS) String kind,
       @AuthenticationPrincipal SignedIn me) {
-    return drafts
-        .find(new Place(id, me.id(), kind))
-        .orElseGet(() -> new Draft("", 0, null));
+    return drafts.find(new Place(id, me.id(), kind)).orElseGet(() -> new Draft("", 0, null));
   }
 
   @PutMapping
