@@ -2,8 +2,6 @@ package org.dirigent.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +9,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -24,30 +24,38 @@ final class MeasuredProcess implements AutoCloseable {
   private static final double KILO = 1024;
 
   private final Process process;
+  private final int port;
   private final double readyMillis;
 
-  private MeasuredProcess(Process process, double readyMillis) {
+  private MeasuredProcess(Process process, int port, double readyMillis) {
     this.process = process;
+    this.port = port;
     this.readyMillis = readyMillis;
   }
 
   /** Starts it and waits until it answers that it is ready. */
-  static MeasuredProcess ready(Path data) {
+  static MeasuredProcess ready(Path data, String... options) {
     String launcher = System.getProperty("dirigent.launcher", "./dirigent");
-    int port = freePort();
+    int port = Scratch.port();
+    var command = new ArrayList<>(List.of(launcher, "run", "--port", "" + port));
+    command.addAll(List.of("--data", data.toString()));
+    command.addAll(List.of(options));
     try {
       long begun = System.nanoTime();
       Process process =
-          new ProcessBuilder(
-                  launcher, "run", "--port", "" + port, "--data", data.toString(), "--demo", "off")
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(data.resolve("console.txt").toFile())
               .start();
       awaitReady(process, port, begun, data);
-      return new MeasuredProcess(process, (System.nanoTime() - begun) / MILLION);
+      return new MeasuredProcess(process, port, (System.nanoTime() - begun) / MILLION);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  int port() {
+    return port;
   }
 
   double readyMillis() {
@@ -56,7 +64,7 @@ final class MeasuredProcess implements AutoCloseable {
 
   /** Gives it time to become idle. */
   void settle() {
-    pause(SETTLING);
+    Pause.of(SETTLING);
   }
 
   /** Memory of the Java process that is really there. */
@@ -101,7 +109,7 @@ final class MeasuredProcess implements AutoCloseable {
           process.destroyForcibly();
           throw new IllegalStateException(Files.readString(data.resolve("console.txt")));
         }
-        pause(Duration.ofMillis(5));
+        Pause.of(Duration.ofMillis(5));
       }
     }
   }
@@ -127,22 +135,6 @@ final class MeasuredProcess implements AutoCloseable {
           .sum();
     } catch (IOException e) {
       return 0; // ended meanwhile, or no such system
-    }
-  }
-
-  private static void pause(Duration duration) {
-    try {
-      Thread.sleep(duration);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

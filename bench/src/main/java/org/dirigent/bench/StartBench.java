@@ -1,12 +1,8 @@
 package org.dirigent.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How long the process takes to be ready, and what it holds in memory when nothing happens. */
 final class StartBench implements Bench {
@@ -25,16 +21,16 @@ final class StartBench implements Bench {
 
   @Override
   public List<Figure> measure() {
-    Path data = scratch();
+    Path data = Scratch.folder();
     try {
       var figures = new ArrayList<Figure>();
-      try (MeasuredProcess first = MeasuredProcess.ready(data)) {
+      try (MeasuredProcess first = MeasuredProcess.ready(data, "--demo=off")) {
         figures.add(new Figure("start.first.ready", first.readyMillis(), "ms"));
       }
       figures.addAll(later(data));
       return figures;
     } finally {
-      delete(data);
+      Scratch.delete(data);
     }
   }
 
@@ -44,7 +40,7 @@ final class StartBench implements Bench {
     double memory = 0;
     double database = 0;
     for (int start = 0; start < STARTS; start++) {
-      try (MeasuredProcess process = MeasuredProcess.ready(data)) {
+      try (MeasuredProcess process = MeasuredProcess.ready(data, "--demo=off")) {
         ready.add(process.readyMillis());
         process.settle();
         memory = process.residentMegabytes();
@@ -61,23 +57,5 @@ final class StartBench implements Bench {
 
   private static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
-  }
-
-  private static Path scratch() {
-    try {
-      return Files.createTempDirectory("dirigent-bench-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path data) {
-    try (Stream<Path> files = Files.walk(data)) {
-      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
