@@ -60,6 +60,7 @@ class Stage implements Mounted {
     sheet.replaceSync(css)
     shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet]
     shadow.replaceChildren()
+    addEventListener('offline', () => this.chat.cut())
     addEventListener('online', () => this.chat.hurry())
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.chat.hurry())
     this.chat.wake()

@@ -74,7 +74,10 @@ export class Chat {
       },
       time,
     )
-    this.pages = new PageViews(time, (page) => void this.post('pages', { key: newKey(), ...page }))
+    this.pages = new PageViews(time, (page) => void this.post('pages', { key: newKey(), ...page }), {
+      get: () => this.shelf.get('last-page') ?? '',
+      put: (address) => this.shelf.put('last-page', address),
+    })
     shelf.onChange((name, value) => this.changedElsewhere(name, value))
   }
 
@@ -122,6 +125,7 @@ export class Chat {
   startChat(form: Form): void {
     const consents = [...(form.privacy ? ['privacy-note'] : []), ...(form.pages ? ['page-views'] : [])]
     this.shelf.put('pages', form.pages ? '1' : '0')
+    this.shelf.put('last-page', '')
     this.phase = 'chat'
     this.shelf.put('phase', 'chat')
     const arrival = { language: this.language, name: form.name, email: form.email, consents, page: this.pages.here() }
@@ -196,6 +200,11 @@ export class Chat {
   hurry(): void {
     this.live.hurry()
     this.outbox.hurry()
+  }
+
+  /** The network is gone: say so now rather than when the next message fails. */
+  cut(): void {
+    this.live.cut()
   }
 
   // ---- what is shown
@@ -324,7 +333,9 @@ export class Chat {
   // ---- sessions
 
   private goLive(): void {
-    if (this.shelf.get('pages') === '1' && this.phase === 'chat') this.pages.start()
+    // Before the arrival is taken nobody knows of the consent; began() starts it then.
+    const arriving = this.outbox.items().some((item) => item.path === 'arrival')
+    if (this.shelf.get('pages') === '1' && this.phase === 'chat' && !arriving) this.pages.start()
     this.live.start()
   }
 

@@ -61,6 +61,13 @@ export class Live {
     else this.ping()
   }
 
+  /** The browser says that the network is gone; the socket would find out much later. */
+  cut(): void {
+    if (!this.wanted) return
+    this.hangUp()
+    this.lost()
+  }
+
   send(frame: object): void {
     if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(frame))
   }

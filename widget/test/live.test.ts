@@ -52,6 +52,20 @@ function house(change: Partial<LiveParts> = {}) {
 }
 
 describe('the live connection', () => {
+  test('says at once that the network is gone, and comes back when it is there', async () => {
+    const { live, sockets, states } = house()
+    live.start()
+    await settled()
+    sockets[0]!.opens()
+    live.cut()
+    expect(states.at(-1)).toBe('reconnecting')
+    expect(sockets[0]!.readyState).toBe(3)
+    live.hurry()
+    await settled()
+    sockets.at(-1)!.opens()
+    expect(states.at(-1)).toBe('connected')
+  })
+
   test('says where it is as soon as it is open', async () => {
     const { live, sockets, states } = house()
     live.start()

@@ -25,6 +25,7 @@ public final class RunningDirigent implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
   private static final Duration ENDED_WITHIN = Duration.ofMinutes(1);
+  private static final String PORT = "--dirigent.port=";
   private static final Pattern HOME = Pattern.compile("Dirigent is ready: (http://\\S+)");
 
   private final Process process;
@@ -54,8 +55,10 @@ public final class RunningDirigent implements AutoCloseable {
       Path console = Files.createTempFile(Built.TARGET, "console-", ".txt");
       List<String> command = new ArrayList<>(Built.command());
       command.add("--dirigent.data=" + data);
-      command.add("--dirigent.port=0");
       command.addAll(List.of(settings));
+      if (List.of(settings).stream().noneMatch(setting -> setting.startsWith(PORT))) {
+        command.add(PORT + "0");
+      }
       return new RunningDirigent(
           new ProcessBuilder(command)
               .redirectErrorStream(true)
@@ -65,6 +68,13 @@ public final class RunningDirigent implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same again after its end: the same data at the same address. */
+  public static RunningDirigent again(RunningDirigent before, Path data, String... settings) {
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add(PORT + before.home().getPort());
+    return start(data, all.toArray(String[]::new));
   }
 
   /** Where it answers, with a slash at the end. */

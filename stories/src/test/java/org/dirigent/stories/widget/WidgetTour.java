@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dirigent.channel.Content;
+import org.dirigent.stories.Chromium;
 
 /** Takes pictures of everything that a visitor may see, for people to look at. */
 final class WidgetTour {

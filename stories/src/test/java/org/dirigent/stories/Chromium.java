@@ -1,4 +1,4 @@
-package org.dirigent.stories.widget;
+package org.dirigent.stories;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The machine's own Chromium, driven by the machine's own Node. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   static {
     // Laid out by driver.mjs, unless whoever runs this says where it is.
@@ -37,7 +37,8 @@ final class Chromium implements AutoCloseable {
                           "--disable-component-update",
                           "--disable-sync")));
 
-  Browser browser() {
+  /** Where contexts are opened: one a person. */
+  public Browser browser() {
     return browser;
   }
 
