@@ -54,3 +54,14 @@ test('the agent is not shown to themselves as a viewer', () => {
   const viewers = [{ id: ME, name: 'Anna', mode: 'viewing' as const }, { id: 'ben', name: 'Ben', mode: 'replying' as const }]
   expect(after({ type: 'viewers', conversationId: 'c', viewers }).viewers.c).toEqual([viewers[1]])
 })
+
+test('the agent is not shown to themselves as typing', () => {
+  expect(after({ type: 'typing', conversationId: 'c', who: ME, name: 'Anna', on: true }).typing.c).toBeUndefined()
+})
+
+test('a message changes the preview of its card at once', () => {
+  const desk = after(snapshot({ work: [aCard({ unread: 1 })] }), { type: 'entry', entry: anEntry({ seq: 7, at: '2026-11-22T09:05:00Z', body: { text: 'Noch etwas' } }) })
+  expect(desk.work['work-1']).toMatchObject({ unread: 2, lastMessage: { text: 'Noch etwas', by: 'customer' } })
+  const answered = applyFrame(desk, { type: 'entry', entry: anEntry({ seq: 8, at: '2026-11-22T09:06:00Z', author: { kind: 'agent', id: ME, name: 'Anna' }, body: { text: 'Gern' } }) }, ME)
+  expect(answered.work['work-1']).toMatchObject({ unread: 2, lastMessage: { text: 'Gern', by: 'agent' } })
+})

@@ -46,7 +46,7 @@ function TopicField({ topic, onSave }: { topic: string; onSave(topic: string): v
   const [value, setValue] = useState(topic)
   const save = () => (value.trim() && value.trim() !== topic ? onSave(value.trim()) : setValue(topic))
   return (
-    <TextInput size="xs" label={t('context.topic')} value={value} maxLength={120} onChange={(event) => setValue(event.currentTarget.value)} onBlur={save}
+    <TextInput size="xs" label={t('context.topic')} value={value} placeholder={t('context.topicHint')} maxLength={120} onChange={(event) => setValue(event.currentTarget.value)} onBlur={save}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur()
         if (event.key === 'Escape') setValue(topic)

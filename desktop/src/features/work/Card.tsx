@@ -19,11 +19,11 @@ import classes from './Card.module.css'
 interface Props {
   card: WorkCard
   selected: boolean
-  onOpen(card: WorkCard): void
+  onTaken(card: WorkCard): void
 }
 
 /** One work item in a list. */
-export const Card = memo(function Card({ card, selected, onOpen }: Props) {
+export const Card = memo(function Card({ card, selected, onTaken }: Props) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const search = useSearch({ strict: false }) as Record<string, unknown>
@@ -52,7 +52,7 @@ export const Card = memo(function Card({ card, selected, onOpen }: Props) {
           <span className={classes.queue}>{card.queue.name}</span>
           {card.status === 'wrapping-up' ? <span className={classes.wrap}>{t('work.status.wrapping-up')}</span> : card.promise && card.promise.state !== 'met' && <PromiseBadge promise={card.promise} />}
           {waits && (
-            <Button size="compact-xs" variant="light" className={classes.take} aria-label={t('work.takeOf', { customer: card.customer.name })} onClick={() => void take(card.id).then((taken) => taken && onOpen(taken))}>
+            <Button size="compact-xs" variant="light" className={classes.take} aria-label={t('work.takeOf', { customer: card.customer.name })} onClick={() => void take(card.id).then((taken) => taken && onTaken(taken))}>
               {t('work.take')}
             </Button>
           )}

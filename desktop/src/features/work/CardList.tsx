@@ -21,7 +21,7 @@ export function CardList({ listed, listing, title }: { listed: Listed; listing: 
   const { cards } = listed
   const box = useRef<HTMLDivElement>(null)
   const { conversationId } = useParams({ strict: false })
-  const open = useOpen()
+  const { open, openTaken } = useOpen()
   const dense = useSetting('density') === 'compact'
   const rows = useVirtualizer({
     count: cards.length, getScrollElement: () => box.current, estimateSize: () => (dense ? 74 : 90), overscan: 8, getItemKey: (index) => cards[index]!.id,
@@ -33,7 +33,7 @@ export function CardList({ listed, listing, title }: { listed: Listed; listing: 
     rows.scrollToIndex(cards.indexOf(card), { align: 'auto' })
     open(card)
   }
-  useListActions(cards, at, move, open)
+  useListActions(cards, at, move, openTaken)
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!step) return
@@ -48,7 +48,7 @@ export function CardList({ listed, listing, title }: { listed: Listed; listing: 
       <ul className={classes.list} aria-label={title} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((row) => (
           <li key={row.key} data-index={row.index} ref={rows.measureElement} className={classes.row} style={{ transform: `translateY(${row.start}px)` }}>
-            <Card card={cards[row.index]!} selected={row.index === at} onOpen={open} />
+            <Card card={cards[row.index]!} selected={row.index === at} onTaken={openTaken} />
           </li>
         ))}
       </ul>
@@ -59,10 +59,15 @@ export function CardList({ listed, listing, title }: { listed: Listed; listing: 
 function useOpen() {
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as Record<string, unknown>
-  return (card: WorkCard) => void navigate({ to: '/c/$conversationId', params: { conversationId: card.conversationId }, search })
+  const to = (card: WorkCard, within: Record<string, unknown>) => void navigate({ to: '/c/$conversationId', params: { conversationId: card.conversationId }, search: within })
+  return {
+    open: (card: WorkCard) => to(card, search),
+    /** What was just taken stands in the list of one's own work. */
+    openTaken: (card: WorkCard) => to(card, {}),
+  }
 }
 
-function useListActions(cards: WorkCard[], at: number, move: (index: number) => void, open: (card: WorkCard) => void) {
+function useListActions(cards: WorkCard[], at: number, move: (index: number) => void, openTaken: (card: WorkCard) => void) {
   const supervisor = useHasRole('SUPERVISOR')
   const unread = cards.findIndex((card, index) => card.unread > 0 && index > at)
   const nextUnread = unread >= 0 ? unread : cards.findIndex((card) => card.unread > 0)
@@ -70,7 +75,7 @@ function useListActions(cards: WorkCard[], at: number, move: (index: number) => 
   useAction('list-next', () => move(at + 1), cards.length > 0)
   useAction('list-previous', () => move(at < 0 ? 0 : at - 1), cards.length > 0)
   useAction('next-unread', () => move(nextUnread), nextUnread >= 0)
-  useAction('take', () => current && void take(current.id).then((card) => card && open(card)), current?.status === 'waiting')
+  useAction('take', () => current && void take(current.id).then((card) => card && openTaken(card)), current?.status === 'waiting')
   useAction('assign', () => current && openAssign(current), supervisor && current !== undefined)
 }
 

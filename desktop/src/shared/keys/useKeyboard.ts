@@ -24,5 +24,9 @@ export function useKeyboard() {
 }
 
 /** While a dialog or menu is open, single keys belong to it. */
-const inDialog = (target: EventTarget | null, chord: string) =>
-  chord.length === 1 && target instanceof Element && target.closest('[role="dialog"],[role="menu"],[role="listbox"]') !== null
+const inDialog = (target: EventTarget | null, chord: string) => chord.length === 1 && (dialogOpen() || isWithinList(target))
+
+/** Wherever the focus is: a letter typed a moment too early must not end a chat behind the dialog. */
+const dialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+
+const isWithinList = (target: EventTarget | null) => target instanceof Element && target.closest('[role="dialog"],[role="menu"],[role="listbox"]') !== null

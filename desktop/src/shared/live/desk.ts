@@ -42,7 +42,7 @@ export function applyFrame(desk: DeskState, frame: Frame, me: Id): DeskState {
     case 'work-gone':
       return withoutWork(desk, frame.workId, frame.version)
     case 'typing':
-      return { ...desk, typing: { ...desk.typing, [frame.conversationId]: typists(desk.typing[frame.conversationId], frame) } }
+      return frame.who === me ? desk : { ...desk, typing: { ...desk.typing, [frame.conversationId]: typists(desk.typing[frame.conversationId], frame) } }
     case 'customer-online':
       return { ...desk, online: { ...desk.online, [frame.conversationId]: frame.online } }
     case 'viewers':

@@ -33,17 +33,31 @@ export function EntryList({ rows, label, render, hasOlder, loadOlder, onVisible,
     count: rows.length, getScrollElement: () => box.current, estimateSize: (index) => estimate(rows[index]!), getItemKey: (index) => rows[index]!.key,
     overscan: 12, paddingStart: 12, paddingEnd: 8, anchorTo: 'end', followOnAppend: true, scrollEndThreshold: NEAR_END,
   })
-  const toEnd = () => list.scrollToEnd()
+  const stick = useRef({ on: true, top: 0 })
+  const toEnd = () => {
+    stick.current.on = true
+    list.scrollToEnd()
+  }
   useAction('latest', toEnd)
   const first = rows.length > 0
   useLayoutEffect(() => {
     if (first) list.scrollToEnd()
   }, [first, list])
+  const height = list.getTotalSize()
+  const last = rows.at(-1)
+  // Who reads at the end stays there however the list grows; what one has just sent is always worth going to.
+  useLayoutEffect(() => {
+    if (last?.kind === 'pending') stick.current.on = true
+    if (stick.current.on) list.scrollToEnd()
+  }, [list, height, last?.kind, last?.key])
   const items = list.getVirtualItems()
   const onScroll = () => {
     const at = box.current
     if (!at) return
-    setAtEnd(at.scrollHeight - at.scrollTop - at.clientHeight < NEAR_END)
+    const near = at.scrollHeight - at.scrollTop - at.clientHeight < NEAR_END
+    if (near || at.scrollTop < stick.current.top) stick.current.on = near
+    stick.current.top = at.scrollTop
+    setAtEnd(near)
     if (at.scrollTop < NEAR_START) loading.load()
   }
   const lastSeen = lastSeqOf(rows, atEnd ? rows.length - 1 : (list.range?.endIndex ?? -1))
@@ -54,7 +68,7 @@ export function EntryList({ rows, label, render, hasOlder, loadOlder, onVisible,
     <div className={classes.frame}>
       <div ref={box} className={classes.scroll} onScroll={onScroll} tabIndex={0} role="log" aria-label={label} aria-live="polite" aria-relevant="additions" aria-busy={loading.busy}>
         {loading.busy && <Loader className={classes.loader} size="xs" aria-label={t('common.loading')} />}
-        <div className={classes.list} style={{ height: list.getTotalSize() }}>
+        <div className={classes.list} style={{ height }}>
           {items.map((item) => (
             <div key={item.key} data-index={item.index} ref={list.measureElement} className={classes.row} style={{ transform: `translateY(${item.start}px)` }}>
               {render(rows[item.index]!)}

@@ -18,8 +18,8 @@ import org.dirigent.dispatch.Floor;
 import org.dirigent.dispatch.QueueNow;
 import org.dirigent.dispatch.Work;
 import org.dirigent.dispatch.WorkList;
-import org.dirigent.workforce.Agent;
 import org.dirigent.workforce.AgentId;
+import org.dirigent.workforce.ColleagueNames;
 import org.dirigent.workforce.Queue;
 import org.dirigent.workforce.QueueId;
 import org.dirigent.workforce.Workforce;
@@ -41,6 +41,7 @@ class Wallboard {
   private final WorkList works;
   private final DayBook dayBook;
   private final Workforce workforce;
+  private final ColleagueNames names;
   private final InsightSettings settings;
   private final InstantSource clock;
 
@@ -49,12 +50,14 @@ class Wallboard {
       WorkList works,
       DayBook dayBook,
       Workforce workforce,
+      ColleagueNames names,
       InsightSettings settings,
       InstantSource clock) {
     this.floor = floor;
     this.works = works;
     this.dayBook = dayBook;
     this.workforce = workforce;
+    this.names = names;
     this.settings = settings;
     this.clock = clock;
   }
@@ -121,7 +124,7 @@ class Wallboard {
   private AgentLine line(AgentNow now, List<Work> inHand) {
     return new AgentLine(
         now.agent(),
-        workforce.agent(now.agent()).map(Agent::name).orElse(""),
+        names.of(now.agent()),
         now.status(),
         now.reason().orElse(null),
         now.since(),

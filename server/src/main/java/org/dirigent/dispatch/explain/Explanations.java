@@ -10,8 +10,8 @@ import org.dirigent.conversation.Named;
 import org.dirigent.conversation.WorkItemId;
 import org.dirigent.dispatch.engine.Numbers;
 import org.dirigent.routing.Decision;
-import org.dirigent.workforce.Agent;
 import org.dirigent.workforce.AgentId;
+import org.dirigent.workforce.ColleagueNames;
 import org.dirigent.workforce.Label;
 import org.dirigent.workforce.Queue;
 import org.dirigent.workforce.QueueId;
@@ -33,12 +33,19 @@ class Explanations {
   private final JsonMapper json;
   private final Numbers numbers;
   private final Workforce workforce;
+  private final ColleagueNames names;
 
-  Explanations(JdbcClient jdbc, JsonMapper json, Numbers numbers, Workforce workforce) {
+  Explanations(
+      JdbcClient jdbc,
+      JsonMapper json,
+      Numbers numbers,
+      Workforce workforce,
+      ColleagueNames names) {
     this.jdbc = jdbc;
     this.json = json;
     this.numbers = numbers;
     this.workforce = workforce;
+    this.names = names;
   }
 
   /** All decisions about a work item, the newest first. */
@@ -99,7 +106,7 @@ class Explanations {
   }
 
   private Named agent(AgentId id) {
-    return new Named(id.value(), workforce.agent(id).map(Agent::name).orElse(""));
+    return new Named(id.value(), names.of(id));
   }
 
   private Named queue(QueueId id) {

@@ -28,7 +28,7 @@ final class Sentences {
 
   private static String germanReason(Decision.DecidedBy by) {
     return switch (by) {
-      case ONLY_CANDIDATE -> "sonst niemand das Paket gerade übernehmen konnte";
+      case ONLY_CANDIDATE -> "sonst gerade niemand übernehmen konnte";
       case BY_HAND -> "ein Mensch so entschieden hat";
       case PREFERRED_AGENT -> "diese Person den Vorgang oder den Kunden schon kennt";
       case SPARED_FOR_NEXT_ITEM ->
@@ -59,11 +59,15 @@ final class Sentences {
   }
 
   private static String german(long seconds) {
-    return seconds < 90 ? seconds + " Sekunden" : (seconds + 30) / 60 + " Minuten";
+    return seconds == 1
+        ? "1 Sekunde"
+        : seconds < 90 ? seconds + " Sekunden" : (seconds + 30) / 60 + " Minuten";
   }
 
   private static String english(long seconds) {
-    return seconds < 90 ? seconds + " seconds" : (seconds + 30) / 60 + " minutes";
+    return seconds == 1
+        ? "1 second"
+        : seconds < 90 ? seconds + " seconds" : (seconds + 30) / 60 + " minutes";
   }
 
   private static String germanOthers(Decision decision) {

@@ -10,6 +10,7 @@ import org.dirigent.platform.Role;
 import org.dirigent.platform.SignedIn;
 import org.dirigent.workforce.Agent;
 import org.dirigent.workforce.AgentId;
+import org.dirigent.workforce.ColleagueNames;
 import org.dirigent.workforce.QueueId;
 import org.dirigent.workforce.Skill;
 import org.dirigent.workforce.Workforce;
@@ -31,10 +32,12 @@ class ColleagueEndpoint {
 
   private final Floor floor;
   private final Workforce workforce;
+  private final ColleagueNames names;
 
-  ColleagueEndpoint(Floor floor, Workforce workforce) {
+  ColleagueEndpoint(Floor floor, Workforce workforce, ColleagueNames names) {
     this.floor = floor;
     this.workforce = workforce;
+    this.names = names;
   }
 
   /** Everybody but me, those who could take something now first; of one queue, or all. */
@@ -47,7 +50,8 @@ class ColleagueEndpoint {
         .filter(agent -> !agent.getKey().value().equals(me.id().value()))
         .filter(agent -> queueId == null || agent.getValue().queueIds().contains(queueId))
         .map(agent -> colleague(agent.getKey(), agent.getValue()))
-        .sorted(java.util.Comparator.comparing((Colleague c) -> !c.free()))
+        .sorted(java.util.Comparator.comparing((Colleague c) -> !c.free())
+                .thenComparing(Colleague::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
   }
 
@@ -58,7 +62,7 @@ class ColleagueEndpoint {
             .isPresent();
     return new Colleague(
         id,
-        agent.name(),
+        names.of(id),
         now.map(AgentNow::status).orElse(AgentNow.Status.OFFLINE),
         free,
         agent.skills().stream()

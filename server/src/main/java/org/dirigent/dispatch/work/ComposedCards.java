@@ -17,8 +17,8 @@ import org.dirigent.dispatch.OpenOffer;
 import org.dirigent.dispatch.Work;
 import org.dirigent.dispatch.WorkCard;
 import org.dirigent.dispatch.WorkList;
-import org.dirigent.workforce.Agent;
 import org.dirigent.workforce.AgentId;
+import org.dirigent.workforce.ColleagueNames;
 import org.dirigent.workforce.Queue;
 import org.dirigent.workforce.QueueId;
 import org.dirigent.workforce.Workforce;
@@ -33,6 +33,7 @@ class ComposedCards implements Cards {
   private final Offers offers;
   private final Conversations conversations;
   private final Workforce workforce;
+  private final ColleagueNames names;
   private final Promises promises;
   private final Remarks remarks;
 
@@ -41,12 +42,14 @@ class ComposedCards implements Cards {
       Offers offers,
       Conversations conversations,
       Workforce workforce,
+      ColleagueNames names,
       Promises promises,
       Remarks remarks) {
     this.works = works;
     this.offers = offers;
     this.conversations = conversations;
     this.workforce = workforce;
+    this.names = names;
     this.promises = promises;
     this.remarks = remarks;
   }
@@ -138,6 +141,6 @@ class ComposedCards implements Cards {
   }
 
   private Named agent(AgentId id) {
-    return new Named(id.value(), workforce.agent(id).map(Agent::name).orElse(""));
+    return new Named(id.value(), names.of(id));
   }
 }
