@@ -47,7 +47,7 @@ export function useOfferActs(offer: Offer | undefined): OfferActs {
           const card = await ok(api.POST('/api/offers/{id}/accept', { params: { path: { id: offer.id } } }))
           useDesk.getState().hear({ type: 'offer-ended', offerId: offer.id, how: 'accepted' })
           useDesk.getState().hear({ type: 'work', work: card })
-          await navigate({ to: '/c/$conversationId', params: { conversationId: card.conversationId }, search: {} })
+          void navigate({ to: '/c/$conversationId', params: { conversationId: card.conversationId }, search: {} })
         }),
       decline: (reasonId?: Id) =>
         offer && void during(async () => {

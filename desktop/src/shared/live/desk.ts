@@ -79,7 +79,8 @@ function withoutOffer(desk: DeskState, offerId: Id, how: OfferEnd): DeskState {
 function withWork(desk: DeskState, work: WorkCard, me: Id): DeskState {
   if (!newer(desk.work[work.id], work)) return desk
   if (!isMine(work, me)) return withoutWork(desk, work.id, work.version)
-  return { ...desk, work: { ...desk.work, [work.id]: work } }
+  // What is mine is offered to me no more, in whatever order the news came.
+  return { ...desk, offers: desk.offers.filter((offer) => offer.workId !== work.id), work: { ...desk.work, [work.id]: work } }
 }
 
 function withoutWork(desk: DeskState, workId: Id, version: number): DeskState {
