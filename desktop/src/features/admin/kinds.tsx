@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { hoursQuery, queuesQuery, skillsQuery } from '~/shared/api/queries'
 import { useFormats } from '~/shared/i18n/formats'
+import { worded } from '~/shared/i18n/worded'
 import { useChannelName } from '~/shared/ui/ChannelIcon'
 import type { Kind } from './editor/kind'
 import { AgentForm } from './forms/AgentForm'
@@ -15,12 +16,13 @@ import { SiteSnippet } from './forms/SiteSnippet'
 import { SkillForm } from './forms/SkillForm'
 
 const skills: Kind<'skills'> = {
-  name: 'skills', empty: { name: '' }, title: (skill) => skill.name, check: checkName, Form: SkillForm, useColumns: () => [],
+  name: 'skills', empty: { name: '', language: null }, title: (skill) => skill.name, check: checkName, Form: SkillForm,
+  useColumns: () => [{ key: 'language', show: (skill) => (skill.language ? worded(`languages.${skill.language}`, skill.language) : '–') }],
 }
 
 const agents: Kind<'agents'> = {
-  name: 'agents', title: (agent) => agent.name, check: checkAgent, Form: AgentForm,
-  empty: { login: '', name: '', publicName: '', roles: ['AGENT'], active: true, skills: [], queueIds: [], capacity: 4, channelCaps: {}, offerTimeoutFactor: 1 },
+  name: 'agents', made: 'elsewhere', title: (agent) => agent.name, check: checkAgent, Form: AgentForm,
+  empty: { login: '', name: '', publicName: '', roles: ['AGENT'], active: true, skills: [], queueIds: [], capacity: 100, channelCaps: {}, offerTimeoutFactor: 1 },
   useColumns() {
     const all = useQuery(skillsQuery).data ?? []
     const queues = useQuery(queuesQuery).data ?? []
@@ -38,7 +40,7 @@ const queues: Kind<'queues'> = {
   empty: {
     name: '', active: true, hoursId: null, priority: 'normal', answerWithinSeconds: 60, serviceLevelTarget: 0.8, offerSeconds: 25, preferredAgentSeconds: 30,
     wrapUp: { mode: 'optional', seconds: 30, defaultDispositionId: null }, overflow: null, requiredSkills: [], selection: ['best-fit', 'longest-idle'], declineNeedsReason: false,
-    languageAsSkill: false, waitLimitSeconds: null,
+    languageAsSkill: false,
   },
   useColumns() {
     const { t } = useTranslation()

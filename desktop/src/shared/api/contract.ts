@@ -12,6 +12,8 @@ export interface Session {
   user: { id: Id; login: string; name: string; locale: Locale | null; roles: Role[]; passwordTemporary: boolean }
 }
 export interface Named { id: Id; name: string }
+/** A skill that stands for a language is asked for when a queue wants the customer's language spoken. */
+export interface Skill extends Named { language: string | null }
 export interface Page<T> { items: T[]; next?: string | null }
 
 // ---- workforce
@@ -32,7 +34,7 @@ export interface QueueConfig {
   wrapUp: { mode: WrapUpMode; seconds: number; defaultDispositionId: Id | null }
   overflow: { afterSeconds: number; queueId: Id } | null
   requiredSkills: { skillId: Id; minLevel: number; relaxAfterSeconds: number | null }[]
-  selection: Selection[]; declineNeedsReason: boolean; languageAsSkill: boolean; waitLimitSeconds: number | null
+  selection: Selection[]; declineNeedsReason: boolean; languageAsSkill: boolean
 }
 export interface TimeSpan { from: string; to: string }
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7

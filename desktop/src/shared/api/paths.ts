@@ -31,8 +31,8 @@ export interface paths {
   '/api/agents/{id}': Single<C.AgentConfig>
   '/api/queues': Listed<C.QueueConfig>
   '/api/queues/{id}': Single<C.QueueConfig>
-  '/api/skills': Listed<C.Named>
-  '/api/skills/{id}': Single<C.Named>
+  '/api/skills': Listed<C.Skill>
+  '/api/skills/{id}': Single<C.Skill>
   '/api/hours': Listed<C.Hours>
   '/api/hours/{id}': Single<C.Hours>
   '/api/dispositions': Listed<C.Disposition>

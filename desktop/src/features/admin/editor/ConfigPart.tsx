@@ -23,10 +23,10 @@ export function ConfigPart<K extends KindName>({ part, kind }: { part: Part; kin
     </Button>
   )
   return (
-    <Page title={t(`admin.parts.${part}`)} intro={t(`admin.about.${part}`)} actions={data?.length ? add : null}>
+    <Page title={t(`admin.parts.${part}`)} intro={t(`admin.about.${part}`)} actions={data?.length && !kind.made ? add : null}>
       {error && !data && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton h={200} />}
-      {data?.length === 0 && <EmptyState icon={<IconTool size={26} />} title={t('admin.none', { part: t(`admin.parts.${part}`) })} text={t(`admin.next.${part as 'skills'}`)} action={add} />}
+      {data?.length === 0 && <EmptyState icon={<IconTool size={26} />} title={t('admin.none', { part: t(`admin.parts.${part}`) })} text={t(`admin.next.${part as 'skills'}`)} action={kind.made ? undefined : add} />}
       {data && data.length > 0 && <List kind={kind} items={data} onOpen={setOpen} />}
       <Drawer opened={open !== null} onClose={() => setOpen(null)} position="right" size="min(640px, 100vw)" title={t(open === 'new' ? `admin.add.${part as 'skills'}` : 'admin.edit')} closeButtonProps={{ 'aria-label': t('common.close') }}>
         {open !== null && <Editor key={open} kind={kind} id={open === 'new' ? null : open} onClose={() => setOpen(null)} />}

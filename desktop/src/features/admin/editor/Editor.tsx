@@ -57,7 +57,7 @@ function Form<K extends KindName>({ kind, loaded, onClose }: { kind: Kind<K>; lo
         {problem && !theirs && Object.keys(fieldErrors(problem)).length === 0 && <ErrorNote error={problem} />}
         <kind.Form values={values} set={(change) => setValues({ ...values, ...change })} mistakes={mistakes} id={base?.data.id ?? null} />
         <Group justify="space-between">
-          {base ? <Retire kind={kind} item={base.data} name={name} onClose={onClose} /> : <span />}
+          {base && !kind.made ? <Retire kind={kind} item={base} name={name} onClose={onClose} /> : <span />}
           <Group gap="xs">
             <Button variant="default" onClick={onClose}>
               {t('common.cancel')}
@@ -100,13 +100,13 @@ function useSaving<K extends KindName>(kind: Kind<K>, onClose: () => void) {
 }
 
 /** Retires something after a moment in which it can still be stopped. */
-function Retire<K extends KindName>({ kind, item, name, onClose }: { kind: Kind<K>; item: Configuration[K]; name: string; onClose(): void }) {
+function Retire<K extends KindName>({ kind, item, name, onClose }: { kind: Kind<K>; item: Loaded<Configuration[K]>; name: string; onClose(): void }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const refresh = () => void client.invalidateQueries({ queryKey: [kind.name] })
   const retire = () => {
     onClose()
-    const act = () => void configurationOf(kind.name).retire(item.id).then(refresh, (error) => tellProblem(problemText(error)))
+    const act = () => void configurationOf(kind.name).retire(item.data.id, item.etag).then(refresh, (error) => tellProblem(problemText(error)))
     holdAct(t('admin.retiring', { name }), act, refresh)
   }
   return (

@@ -18,6 +18,8 @@ export interface Column<T> {
 /** All that the common list and editor need to know about one kind of configuration. */
 export interface Kind<K extends KindName> {
   name: K
+  /** Objects of this kind appear and vanish with something else, such as agents with their accounts. */
+  made?: 'elsewhere'
   empty: Draft<K>
   title(item: Draft<K>, locale: 'de' | 'en'): string
   useColumns(): Column<Configuration[K]>[]

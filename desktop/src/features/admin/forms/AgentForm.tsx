@@ -7,25 +7,26 @@ import { useChannelName } from '~/shared/ui/ChannelIcon'
 import classes from '../Admin.module.css'
 import type { Draft } from '../editor/configuration'
 import type { FormProps } from '../editor/kind'
-import { FieldGroup, NumberField, SwitchField, TextField, TickList } from './fields'
+import { FieldGroup, NumberField, TextField, TickList } from './fields'
 
 type Level = AgentConfig['skills'][number]['level']
 const LEVELS: Level[] = [1, 2, 3, 4, 5]
 
-export function AgentForm({ values, set, mistakes, id }: FormProps<Draft<'agents'>>) {
+export function AgentForm({ values, set, mistakes }: FormProps<Draft<'agents'>>) {
   const { t } = useTranslation()
   const queues = useQuery(queuesQuery).data ?? []
   return (
     <Stack gap="md">
       <div className={classes.pair}>
-        <TextField label={t('admin.fields.name')} required value={values.name} onChange={(name) => set({ name })} mistake={mistakes.name} />
+        <div>
+          <b>{values.name}</b>
+          <p className={classes.difference}>{t('admin.hints.agentAccount', { login: values.login })}</p>
+        </div>
         <TextField label={t('admin.fields.publicName')} hint={t('admin.hints.publicName')} required value={values.publicName} onChange={(publicName) => set({ publicName })} mistake={mistakes.publicName} />
-        {id === null && <TextField label={t('admin.fields.login')} hint={t('admin.hints.agentLogin')} required value={values.login} onChange={(login) => set({ login })} mistake={mistakes.login} />}
       </div>
       <TickList legend={t('admin.fields.queueIds')} items={queues} chosen={values.queueIds} onChange={(queueIds) => set({ queueIds })} />
       <Skills values={values} set={set} />
       <Capacity values={values} set={set} mistakes={mistakes} />
-      <SwitchField label={t('admin.fields.active')} value={values.active} onChange={(active) => set({ active })} />
     </Stack>
   )
 }
@@ -58,7 +59,7 @@ function Capacity({ values, set, mistakes }: Pick<FormProps<Draft<'agents'>>, 'v
   return (
     <FieldGroup legend={t('admin.fields.capacity')}>
       <div className={classes.pair}>
-        <NumberField label={t('admin.fields.capacityTotal')} hint={t('admin.hints.capacity')} min={1} max={100} value={values.capacity} onChange={(capacity) => set({ capacity: capacity ?? 1 })} mistake={mistakes.capacity} />
+        <NumberField label={t('admin.fields.capacityTotal')} hint={t('admin.hints.capacity')} min={0} max={10000} value={values.capacity} onChange={(capacity) => set({ capacity: capacity ?? 0 })} mistake={mistakes.capacity} />
         {channels.map(({ name }) => (
           <NumberField key={name} empty label={t('admin.fields.channelCap', { channel: channelName(name) })} hint={t('admin.hints.channelCap')} value={values.channelCaps[name] ?? null}
             onChange={(cap) => set({ channelCaps: cap === null ? Object.fromEntries(Object.entries(values.channelCaps).filter(([key]) => key !== name)) : { ...values.channelCaps, [name]: cap } })} />

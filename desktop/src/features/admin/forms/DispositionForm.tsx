@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { queuesQuery } from '~/shared/api/queries'
 import type { Draft } from '../editor/configuration'
 import type { FormProps } from '../editor/kind'
-import { NumberField, SwitchField, TickList, WordingFields } from './fields'
+import { NumberField, TickList, WordingFields } from './fields'
 
 export function DispositionForm({ values, set, mistakes }: FormProps<Draft<'dispositions'>>) {
   const { t } = useTranslation()
@@ -14,7 +14,6 @@ export function DispositionForm({ values, set, mistakes }: FormProps<Draft<'disp
       <WordingFields value={values.name} onChange={(name) => set({ name })} mistakes={mistakes} />
       <NumberField label={t('admin.fields.position')} hint={t('admin.hints.position')} value={values.position} onChange={(position) => set({ position: position ?? 0 })} />
       <TickList legend={t('admin.fields.queueIds')} hint={t('admin.hints.allQueues')} items={queues} chosen={values.queueIds} onChange={(queueIds) => set({ queueIds })} />
-      <SwitchField label={t('admin.fields.active')} value={values.active} onChange={(active) => set({ active })} />
     </Stack>
   )
 }

@@ -25,7 +25,6 @@ export function QueueForm({ values, set, mistakes, id }: FormProps<Draft<'queues
         <div className={classes.pair}>
           <NumberField label={t('admin.fields.answerWithinSeconds')} hint={t('admin.hints.answerWithin')} min={1} suffix=" s" value={values.answerWithinSeconds} onChange={(value) => set({ answerWithinSeconds: value ?? 1 })} mistake={mistakes.answerWithinSeconds} />
           <NumberField label={t('admin.fields.serviceLevelTarget')} hint={t('admin.hints.target')} min={1} max={100} suffix=" %" value={Math.round(values.serviceLevelTarget * 100)} onChange={(value) => set({ serviceLevelTarget: (value ?? 80) / 100 })} />
-          <NumberField empty label={t('admin.fields.waitLimitSeconds')} hint={t('admin.hints.waitLimit')} suffix=" s" value={values.waitLimitSeconds} onChange={(waitLimitSeconds) => set({ waitLimitSeconds })} />
         </div>
       </FieldGroup>
       <FieldGroup legend={t('admin.groups.offering')}>
@@ -42,7 +41,6 @@ export function QueueForm({ values, set, mistakes, id }: FormProps<Draft<'queues
       <SelectionOrder values={values} set={set} />
       <WrapUpFields values={values} set={set} mistakes={mistakes} />
       <Overflow values={values} set={set} own={id} />
-      <SwitchField label={t('admin.fields.active')} value={values.active} onChange={(active) => set({ active })} />
     </Stack>
   )
 }

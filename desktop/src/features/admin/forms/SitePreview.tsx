@@ -16,7 +16,9 @@ export function inkOn(hex: string): 'black' | 'white' {
 /** How the widget will look with these settings, while they are being typed. */
 export function SitePreview({ values }: { values: Draft<'accounts'> }) {
   const { t, i18n } = useTranslation()
-  const { title = '', greeting = '', colour = '', askName } = values.settings
+  const { colour = '' } = values.settings
+  const [title, greeting] = ['title', 'greeting'].map((name) => values.settings[`${name}-${values.language}`] ?? '')
+  const askName = values.settings['ask-name'] ?? 'true'
   const say = i18n.getFixedT(values.language)
   return (
     <figure style={{ margin: 0 }}>

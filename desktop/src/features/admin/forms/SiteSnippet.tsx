@@ -10,7 +10,7 @@ export function SiteSnippet({ item }: { item: ChannelAccount }) {
   const { t } = useTranslation()
   const [copied, setCopied] = useState(false)
   if (item.channel !== 'webchat') return null
-  const snippet = `<script async src="${location.origin}/widget/w.js" data-site="${item.publicKey}"></script>`
+  const snippet = `<script async src="${location.origin}/widget/dirigent.js" data-site="${item.publicKey}"></script>`
   const copy = () => void navigator.clipboard.writeText(snippet).then(() => setCopied(true), () => setCopied(false))
   return (
     <FieldGroup legend={t('admin.snippet')}>

@@ -15,7 +15,7 @@ export const checkWording = ({ name }: { name: { de: string; en: string } }): Mi
 })
 
 export const checkAgent = (agent: Draft<'agents'>): Mistakes => ({
-  ...checkName(agent), ...when(blank(agent.publicName), 'publicName', 'required'), ...when(blank(agent.login), 'login', 'required'), ...when(agent.capacity < 1, 'capacity', 'notNegative'),
+  ...when(blank(agent.publicName), 'publicName', 'required'), ...when(agent.capacity < 1, 'capacity', 'notNegative'),
 })
 
 export const checkQueue = (queue: Draft<'queues'>): Mistakes => ({
@@ -30,12 +30,15 @@ export function checkHours(hours: Draft<'hours'>): Mistakes {
   return { ...checkName(hours), ...(week ? { week } : none), ...(dated ? { exceptions: dated } : none) }
 }
 
+/** Midnight at the end means the end of the day. */
+const endOf = ({ to }: TimeSpan) => (to === '00:00' ? '24:00' : to)
+
 /** Open stretches of one day must run forward and not overlap. */
 export function checkSpans(spans: TimeSpan[]): Mistake | undefined {
   if (spans.some((span) => !span.from || !span.to)) return 'required'
-  if (spans.some((span) => span.from >= span.to)) return 'backwards'
+  if (spans.some((span) => span.from >= endOf(span))) return 'backwards'
   const sorted = [...spans].sort((a, b) => a.from.localeCompare(b.from))
-  return sorted.some((span, index) => index > 0 && span.from < sorted[index - 1]!.to) ? 'overlap' : undefined
+  return sorted.some((span, index) => index > 0 && span.from < endOf(sorted[index - 1]!)) ? 'overlap' : undefined
 }
 
 const isWebAddress = (text: string) => URL.canParse(text) && /^https?:/.test(text)
@@ -43,13 +46,16 @@ const isWebAddress = (text: string) => URL.canParse(text) && /^https?:/.test(tex
 export const isOrigin = (text: string) => isWebAddress(text) && new URL(text).origin === text.replace(/\/$/, '')
 
 export function checkSite(site: Draft<'accounts'>): Mistakes {
-  const { origins = '', privacy = '', graceSeconds = '' } = site.settings
+  const { origins = '', logo = '' } = site.settings
+  const privacy = site.settings['privacy-note'] ?? ''
+  const grace = site.settings['grace-seconds'] ?? ''
   const lines = origins.split(/[\s,]+/).filter(Boolean)
   return {
     ...checkName(site), ...when(!site.queueId, 'queueId', 'required'),
     ...(site.channel !== 'webchat' ? none : {
       ...when(lines.length === 0, 'settings.origins', 'required'), ...when(lines.some((line) => !isOrigin(line)), 'settings.origins', 'origins'),
-      ...when(privacy !== '' && !isWebAddress(privacy), 'settings.privacy', 'webAddress'), ...when(!/^\d*$/.test(graceSeconds), 'settings.graceSeconds', 'number'),
+      ...when(privacy !== '' && !isWebAddress(privacy), 'settings.privacy-note', 'webAddress'), ...when(logo !== '' && !isWebAddress(logo), 'settings.logo', 'webAddress'),
+      ...when(!/^\d*$/.test(grace), 'settings.grace-seconds', 'number'),
     }),
   }
 }

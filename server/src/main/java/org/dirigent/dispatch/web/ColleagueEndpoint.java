@@ -50,7 +50,8 @@ class ColleagueEndpoint {
         .filter(agent -> !agent.getKey().value().equals(me.id().value()))
         .filter(agent -> queueId == null || agent.getValue().queueIds().contains(queueId))
         .map(agent -> colleague(agent.getKey(), agent.getValue()))
-        .sorted(java.util.Comparator.comparing((Colleague c) -> !c.free())
+        .sorted(
+            java.util.Comparator.comparing((Colleague c) -> !c.free())
                 .thenComparing(Colleague::name, String.CASE_INSENSITIVE_ORDER))
         .toList();
   }
