@@ -36,14 +36,17 @@ public final class RunningDirigent implements AutoCloseable {
     this.console = console;
   }
 
+  /** Makes all later starts quicker, for a story that has many of them; {@code data} is used up. */
+  public static void prepareManyStarts(Path data) {
+    Built.train(data);
+  }
+
   /** Starts a process and waits until it is ready; {@code settings} as on the command line. */
   public static RunningDirigent start(Path data, String... settings) {
     RunningDirigent dirigent = launch(data, settings);
     Await.until(
-        "Dirigent is ready",
-        READY_WITHIN,
-        () -> dirigent.said(HOME).isPresent() || !dirigent.process.isAlive());
-    if (!dirigent.process.isAlive()) {
+        "Dirigent is ready", READY_WITHIN, () -> dirigent.isReady() || !dirigent.isRunning());
+    if (!dirigent.isRunning()) {
       throw new AssertionError("Dirigent ended at once:\n" + dirigent.console());
     }
     return dirigent;
@@ -75,6 +78,16 @@ public final class RunningDirigent implements AutoCloseable {
     List<String> all = new ArrayList<>(List.of(settings));
     all.add(PORT + before.home().getPort());
     return start(data, all.toArray(String[]::new));
+  }
+
+  /** Whether it has said that it can be used. */
+  public boolean isReady() {
+    return said(HOME).isPresent();
+  }
+
+  /** Whether the process is there at all. */
+  public boolean isRunning() {
+    return process.isAlive();
   }
 
   /** Where it answers, with a slash at the end. */
@@ -119,6 +132,15 @@ public final class RunningDirigent implements AutoCloseable {
   public void kill() {
     process.destroyForcibly();
     ended();
+  }
+
+  /** Kills it and every process of its database at once, as a machine does that loses power. */
+  public void killWithFamily() {
+    List<ProcessHandle> family = family();
+    process.destroyForcibly();
+    family.forEach(ProcessHandle::destroyForcibly);
+    ended();
+    Await.until("all are dead", () -> family.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   /** Asks it to stop, as Ctrl-C does, and says with which code it ended. */

@@ -1,0 +1,124 @@
+package org.dirigent.stories.nothinglost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.dirigent.stories.RunningDirigent;
+import org.dirigent.testkit.Await;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Customers chat with agents while the whole product is killed again and again. In the end
+ * everything that was acknowledged is there once and in order, nobody shared a contact, and the
+ * ledger adds up. {@code -Dtest.seed=N} repeats the deaths of a run, {@code -Dtest.kills=N} says
+ * how many; {@code -Dtest.long=true} makes it hundreds and writes down the result.
+ */
+@Timeout(3_600)
+class KillStory {
+
+  private static final boolean LONG = Boolean.getBoolean("test.long");
+  private static final int KILLS = Integer.getInteger("test.kills", LONG ? 300 : 20);
+  private static final int CUSTOMERS_AT_ONCE = 12;
+  private static final Duration DRAINED_WITHIN = Duration.ofMinutes(4);
+
+  @TempDir Path data;
+  @TempDir Path scratch;
+
+  @Test
+  void what_was_acknowledged_is_there_once_however_often_everything_is_killed() throws IOException {
+    long seed = Long.getLong("test.seed", 1);
+    if (KILLS > 6) {
+      RunningDirigent.prepareManyStarts(scratch);
+    }
+    System.out.printf("%d kills, seed %d (-Dtest.seed=%d)%n", KILLS, seed, seed);
+    long begun = System.nanoTime();
+    try (var door = new Door();
+        var lives = new Lives(data, door)) {
+      lives.untilReady();
+      List<Colleague> colleagues = colleagues(door, seed);
+      var shift = new Shift(door, seed, colleagues);
+      shift.begin(CUSTOMERS_AT_ONCE);
+      killAgainAndAgain(lives, shift, seed);
+      drain(lives, shift, door);
+
+      var audit =
+          new Audit(Page.signedIn(door, "clara", password("clara")), shift.customers(), colleagues);
+      List<String> findings = audit.findings();
+      var result =
+          new Result(
+              seed,
+              KILLS,
+              shift.customers().size(),
+              audit.messages(),
+              Duration.ofNanos(System.nanoTime() - begun),
+              lives.startMillis(),
+              door.broken(),
+              door.strange());
+      System.out.println(result.summary());
+      if (LONG) {
+        result.writeDown(findings.size());
+      }
+      assertThat(findings).as(result.summary()).isEmpty();
+    }
+  }
+
+  private static void killAgainAndAgain(Lives lives, Shift shift, long seed) {
+    var deaths = new Deaths(seed);
+    for (int kill = 1; kill <= KILLS; kill++) {
+      Deaths.Death death = deaths.next();
+      try {
+        lives.die(death);
+      } catch (AssertionError failure) {
+        throw new AssertionError("before kill " + kill + ", " + death, failure);
+      }
+      assertThat(shift.failures()).as("after kill %d, %s", kill, death).isEmpty();
+    }
+  }
+
+  private static void drain(Lives lives, Shift shift, Door door) {
+    lives.untilReady();
+    shift.lastCall();
+    try {
+      Await.until(
+          "all customers are served and all desks empty",
+          DRAINED_WITHIN,
+          () ->
+              !shift.failures().isEmpty()
+                  || (shift.allCustomersAreDone() && shift.allDesksAreEmpty()));
+      shift.end();
+      Await.until("everybody is gone", DRAINED_WITHIN, shift::everybodyIsGone);
+      assertThat(shift.failures()).isEmpty();
+    } catch (AssertionError late) {
+      door.giveUp();
+      throw new AssertionError(
+          late.getMessage() + "; " + door.strange() + "\n" + lives.console(), late);
+    }
+  }
+
+  private List<Colleague> colleagues(Door door, long seed) throws IOException {
+    Properties passwords = passwords();
+    return Stream.of("anna", "ben", "clara")
+        .map(login -> new Colleague(door, login, passwords.getProperty(login), seed))
+        .toList();
+  }
+
+  private String password(String login) throws IOException {
+    return passwords().getProperty(login);
+  }
+
+  private Properties passwords() throws IOException {
+    var passwords = new Properties();
+    try (var reader = Files.newBufferedReader(data.resolve("demo-passwords"))) {
+      passwords.load(reader);
+    }
+    return passwords;
+  }
+}

@@ -1,0 +1,87 @@
+package org.dirigent.stories.nothinglost;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Everybody who is there: agents at their desks, and customers of whom the next comes when one has
+ * gone, until the last call.
+ */
+final class Shift {
+
+  private final Door door;
+  private final long seed;
+  private final List<Colleague> colleagues;
+  private final List<Customer> customers = new CopyOnWriteArrayList<>();
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+  private final List<Thread> seats = new CopyOnWriteArrayList<>();
+  private final List<Thread> desks = new CopyOnWriteArrayList<>();
+  private final AtomicInteger numbers = new AtomicInteger();
+  private volatile boolean lastCall;
+
+  Shift(Door door, long seed, List<Colleague> colleagues) {
+    this.door = door;
+    this.seed = seed;
+    this.colleagues = List.copyOf(colleagues);
+  }
+
+  void begin(int customersAtOnce) {
+    colleagues.forEach(colleague -> desks.add(start(colleague::work)));
+    for (int seat = 0; seat < customersAtOnce; seat++) {
+      seats.add(start(this::oneAfterTheOther));
+    }
+  }
+
+  private Thread start(Runnable work) {
+    return Thread.startVirtualThread(
+        () -> {
+          try {
+            work.run();
+          } catch (Door.GivenUp over) {
+            // The test says itself what it waited for in vain.
+          } catch (RuntimeException | AssertionError failure) {
+            failures.add(failure);
+          }
+        });
+  }
+
+  private void oneAfterTheOther() {
+    while (!lastCall) {
+      var customer = new Customer(door, numbers.incrementAndGet(), seed);
+      customers.add(customer);
+      customer.chat();
+    }
+  }
+
+  /** Nobody comes any more; those who are there are served. */
+  void lastCall() {
+    lastCall = true;
+  }
+
+  boolean allCustomersAreDone() {
+    return seats.stream().noneMatch(Thread::isAlive);
+  }
+
+  boolean allDesksAreEmpty() {
+    return colleagues.stream().allMatch(Colleague::isIdle);
+  }
+
+  /** Everybody goes home. */
+  void end() {
+    colleagues.forEach(Colleague::goHome);
+  }
+
+  boolean everybodyIsGone() {
+    return allCustomersAreDone() && desks.stream().noneMatch(Thread::isAlive);
+  }
+
+  /** What people could not go on from. */
+  List<Throwable> failures() {
+    return List.copyOf(failures);
+  }
+
+  List<Customer> customers() {
+    return List.copyOf(customers);
+  }
+}
