@@ -16,6 +16,7 @@ import org.dirigent.platform.LiveListener;
 import org.dirigent.platform.LiveNews;
 import org.dirigent.platform.LiveSubscription;
 import org.dirigent.platform.LiveTopic;
+import org.dirigent.workforce.QueueId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,11 @@ final class ActiveAccounts implements Accounts, LiveListener, SmartLifecycle {
     return Optional.ofNullable(now().get(id));
   }
 
+  /** Where an account's work goes, if it is in the register; asked with every arrival, too. */
+  Optional<QueueId> queueOf(AccountId id) {
+    return Optional.ofNullable(remembered().queues().get(id));
+  }
+
   @Override
   public List<Account> of(ChannelName channel) {
     return now().values().stream().filter(account -> account.channel().equals(channel)).toList();
@@ -69,22 +75,31 @@ final class ActiveAccounts implements Accounts, LiveListener, SmartLifecycle {
     bus.publish(TOPIC, "account.changed", Map.of());
   }
 
-  /** What was read before the last change is read again. */
   private Map<AccountId, Account> now() {
+    return remembered().accounts();
+  }
+
+  /** What was read before the last change is read again. */
+  private Remembered remembered() {
     Remembered known = remembered;
     long asOf = changes.get();
     if (known == null || known.asOf() != asOf) {
-      known = new Remembered(asOf, read());
+      known = read(asOf);
       remembered = known;
     }
-    return known.accounts();
+    return known;
   }
 
-  private Map<AccountId, Account> read() {
-    return rows.all().stream()
-        .filter(StoredAccount::active)
-        .flatMap(stored -> readable(stored).stream())
-        .collect(Collectors.toUnmodifiableMap(Account::id, Function.identity()));
+  private Remembered read(long asOf) {
+    List<StoredAccount> stored = rows.all();
+    return new Remembered(
+        asOf,
+        stored.stream()
+            .filter(StoredAccount::active)
+            .flatMap(account -> readable(account).stream())
+            .collect(Collectors.toUnmodifiableMap(Account::id, Function.identity())),
+        stored.stream()
+            .collect(Collectors.toUnmodifiableMap(StoredAccount::id, StoredAccount::queue)));
   }
 
   /** An account whose secrets cannot be read does not take the others with it. */
@@ -140,5 +155,6 @@ final class ActiveAccounts implements Accounts, LiveListener, SmartLifecycle {
     return 0;
   }
 
-  private record Remembered(long asOf, Map<AccountId, Account> accounts) {}
+  private record Remembered(
+      long asOf, Map<AccountId, Account> accounts, Map<AccountId, QueueId> queues) {}
 }

@@ -9,16 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class StoredAccountQueues implements AccountQueues {
 
+  private final ActiveAccounts remembered;
   private final AccountRows rows;
 
-  StoredAccountQueues(AccountRows rows) {
+  StoredAccountQueues(ActiveAccounts remembered, AccountRows rows) {
+    this.remembered = remembered;
     this.rows = rows;
   }
 
   @Override
   public QueueId of(AccountId account) {
-    return rows.find(account)
-        .map(StoredAccount::queue)
+    return remembered
+        .queueOf(account)
+        .or(() -> rows.find(account).map(StoredAccount::queue))
         .orElseThrow(() -> new IllegalArgumentException("There is no account " + account.value()));
   }
 }

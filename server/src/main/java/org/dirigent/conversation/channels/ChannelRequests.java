@@ -13,6 +13,9 @@ import org.dirigent.platform.RateLimit;
 import org.dirigent.platform.RateLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Serves the web side of adapters: limits, origins and raw bodies. */
 final class ChannelRequests {
@@ -68,6 +71,11 @@ final class ChannelRequests {
       return endpoint.handle(call);
     } catch (WebCall.BodyTooLarge tooLarge) {
       return Problems.tooLarge(endpoint.bodyLimit(call.path()));
+    } catch (DataAccessResourceFailureException
+        | TransientDataAccessException
+        | CannotCreateTransactionException outage) {
+      LOG.warn("{} {} must wait: {}", call.method(), call.path(), outage.getClass().getName());
+      return Problems.unavailable();
     } catch (RuntimeException broken) {
       // No message and no trace: both may quote what a customer wrote.
       LOG.error(

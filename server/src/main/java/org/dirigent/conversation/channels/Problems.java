@@ -11,8 +11,16 @@ final class Problems {
   private Problems() {}
 
   static WebAnswer tooMany(Duration pause) {
-    var problem =
-        WebAnswer.problem(429, "too-many-requests", "Too many requests from this address");
+    return later(429, "too-many-requests", "Too many requests from this address", pause);
+  }
+
+  /** The database cannot answer now; what a request wanted to store was not. */
+  static WebAnswer unavailable() {
+    return later(503, "unavailable", "Nothing was stored: try again", Duration.ofSeconds(2));
+  }
+
+  private static WebAnswer later(int status, String code, String title, Duration pause) {
+    var problem = WebAnswer.problem(status, code, title);
     var headers = new HashMap<>(problem.headers());
     headers.put("Retry-After", Long.toString(Math.max(1, pause.toSeconds())));
     return new WebAnswer(problem.status(), Map.copyOf(headers), problem.body());
