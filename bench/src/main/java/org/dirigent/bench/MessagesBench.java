@@ -17,7 +17,7 @@ import org.dirigent.bench.Crowd.Sent;
  */
 final class MessagesBench implements Bench {
 
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final Duration LENGTH = Duration.ofSeconds(10);
   private static final Duration INSERTS = Duration.ofSeconds(5);
   private static final Duration UNDERSTOOD_WITHIN = Duration.ofMinutes(5);

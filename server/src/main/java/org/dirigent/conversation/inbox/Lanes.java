@@ -10,7 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Lanes implements SmartLifecycle {
 
-  private static final int WORKERS = 6;
+  /**
+   * A few more than cores, because they wait for the database; many more would take the time of
+   * whoever takes in, and only find shorter runs.
+   */
+  private static final int WORKERS = Runtime.getRuntime().availableProcessors() + 1;
 
   private final Understanding work;
   private volatile @Nullable Crew<Lane> crew;

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -37,6 +38,12 @@ class WebSecurity {
   @Bean
   Endpoints endpoints(ObjectProvider<RequestMappingHandlerMapping> mappings) {
     return new Endpoints(mappings);
+  }
+
+  /** Timing every filter costs each message more than taking it in, and nobody reads the times. */
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** Read by our pages' scripts and sent back as a header, which no foreign page can do. */

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.dirigent.channel.Address;
@@ -34,6 +37,20 @@ final class Sessions {
     /** Not made by us, or damaged. */
     record Forged() implements Read {}
   }
+
+  /** Sessions whose tokens were read lately; reading one costs more than taking a message in. */
+  private static final int REMEMBERED = 10_000;
+
+  private final Map<String, Session> remembered =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
 
   private final Seal seal;
   private final InstantSource clock;
@@ -81,7 +98,18 @@ final class Sessions {
   }
 
   Read read(String token) {
-    return seal.open(token, Session.class).map(this::judge).orElseGet(Read.Forged::new);
+    return open(token).map(this::judge).orElseGet(Read.Forged::new);
+  }
+
+  /** Only what was genuine is remembered; whether it is still alive is judged each time. */
+  private Optional<Session> open(String token) {
+    Session known = remembered.get(token);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Session> read = seal.open(token, Session.class);
+    read.ifPresent(session -> remembered.put(token, session));
+    return read;
   }
 
   /** When a token issued now can be used no longer, unless it is renewed. */
