@@ -16,7 +16,7 @@ import org.dirigent.testkit.Await;
 import tools.jackson.databind.JsonNode;
 
 /** One tab of a desk: opens the socket with a ticket, remembers frames, answers pings or not. */
-final class Desk implements WebSocket.Listener, AutoCloseable {
+public final class Desk implements WebSocket.Listener, AutoCloseable {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -27,7 +27,7 @@ final class Desk implements WebSocket.Listener, AutoCloseable {
   private WebSocket socket;
 
   /** Connects as whoever is signed in there. */
-  static Desk of(Browser browser, int port) {
+  public static Desk of(Browser browser, int port) {
     return connect(browser.origin(), port, ticket(browser));
   }
 
@@ -56,19 +56,19 @@ final class Desk implements WebSocket.Listener, AutoCloseable {
   }
 
   /** The first frame of that type, awaited. */
-  JsonNode frame(String type) {
+  public JsonNode frame(String type) {
     return Await.value("a frame '" + type + "' comes", () -> find(type));
   }
 
-  Optional<JsonNode> find(String type) {
+  public Optional<JsonNode> find(String type) {
     return frames.stream().filter(frame -> frame.get("type").asString().equals(type)).findFirst();
   }
 
-  List<JsonNode> frames() {
+  public List<JsonNode> frames() {
     return frames;
   }
 
-  void say(Object frame) {
+  public void say(Object frame) {
     socket.sendText(frame instanceof String text ? text : Json.write(frame), true).join();
   }
 
@@ -87,7 +87,7 @@ final class Desk implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Gone without goodbye. */
-  void tearDown() {
+  public void tearDown() {
     socket.abort();
   }
 

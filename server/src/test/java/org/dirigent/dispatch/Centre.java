@@ -1,0 +1,160 @@
+package org.dirigent.dispatch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dirigent.channel.AccountId;
+import org.dirigent.channel.Address;
+import org.dirigent.channel.AddressKind;
+import org.dirigent.channel.Assurance;
+import org.dirigent.channel.ChannelName;
+import org.dirigent.channel.Content;
+import org.dirigent.channel.Delivery;
+import org.dirigent.channel.DeliveryKey;
+import org.dirigent.channel.Inbound;
+import org.dirigent.channel.Inbox;
+import org.dirigent.channel.Sender;
+import org.dirigent.conversation.ChannelAccounts;
+import org.dirigent.conversation.NewChannelAccount;
+import org.dirigent.platform.Account;
+import org.dirigent.platform.AuditEntry;
+import org.dirigent.platform.Role;
+import org.dirigent.platform.web.Browser;
+import org.dirigent.platform.web.People;
+import org.dirigent.workforce.Agent;
+import org.dirigent.workforce.AgentId;
+import org.dirigent.workforce.NewWorkforce;
+import org.dirigent.workforce.Priority;
+import org.dirigent.workforce.Queue;
+import org.dirigent.workforce.QueueId;
+import org.dirigent.workforce.Selection;
+import org.dirigent.workforce.WrapUp;
+import org.springframework.boot.test.context.TestComponent;
+
+/** A small contact centre: queues, agents at their desks and customers, each test its own. */
+@TestComponent
+final class Centre {
+
+  static final int RINGS_SECONDS = 5;
+
+  private static final AuditEntry.Actor TEST = AuditEntry.bySystem("test");
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final People people;
+  private final NewWorkforce workforce;
+  private final ChannelAccounts accounts;
+  private final Inbox inbox;
+
+  Centre(People people, NewWorkforce workforce, ChannelAccounts accounts, Inbox inbox) {
+    this.people = people;
+    this.workforce = workforce;
+    this.accounts = accounts;
+    this.inbox = inbox;
+  }
+
+  /** A queue that is always open, without wrap-up; offers ring as short as they may. */
+  QueueId queue() {
+    return queue(new WrapUp(WrapUp.Mode.NONE, 0, null));
+  }
+
+  QueueId queue(WrapUp wrapUp) {
+    return workforce.add(
+        new Queue(
+            "Queue " + NUMBER.incrementAndGet(),
+            null,
+            Priority.NORMAL,
+            60,
+            0.8,
+            RINGS_SECONDS,
+            0,
+            wrapUp,
+            null,
+            List.of(),
+            List.of(Selection.LONGEST_IDLE),
+            false,
+            false),
+        TEST);
+  }
+
+  /** Somebody with these roles who serves these queues, at a desk but not yet available. */
+  AgentsDesk agent(int port, Set<Role> roles, QueueId... queues) {
+    Account account = people.with(roles.toArray(Role[]::new));
+    AgentId id = new AgentId(account.id().value());
+    workforce.put(
+        id,
+        new Agent(account.login(), List.of(), List.of(queues), Agent.USUAL_CAPACITY, Map.of(), 1.0),
+        TEST);
+    Browser browser = Browser.at(port).signedIn(account.login(), People.PASSWORD);
+    return new AgentsDesk(id, browser, port);
+  }
+
+  /** Somebody who wants and may have work from these queues. */
+  AgentsDesk available(int port, QueueId... queues) {
+    return agent(port, Set.of(Role.AGENT), queues).becomes("available");
+  }
+
+  /** A customer who writes to this queue. */
+  Customer writes(QueueId queue, String text) {
+    AccountId account =
+        accounts.open(
+            new NewChannelAccount(
+                new ChannelName("webchat"),
+                "Site " + NUMBER.incrementAndGet(),
+                "test-site-" + NUMBER.incrementAndGet(),
+                queue,
+                "de",
+                Map.of("origins", "https://shop.example")),
+            TEST);
+    Customer customer = new Customer(inbox, account);
+    customer.arrives();
+    customer.says(text);
+    return customer;
+  }
+
+  /** A customer as an adapter hears them. */
+  static final class Customer {
+
+    private final Inbox inbox;
+    private final AccountId account;
+    private final Address address;
+
+    Customer(Inbox inbox, AccountId account) {
+      this.inbox = inbox;
+      this.account = account;
+      this.address =
+          new Address(
+              AddressKind.VISITOR,
+              account.value().toString(),
+              "visitor-" + NUMBER.incrementAndGet());
+    }
+
+    void arrives() {
+      inbox.accept(
+          new Inbound.Arrival(
+              delivery(),
+              new Sender(address, Assurance.CLAIMED, List.of()),
+              "de",
+              Optional.empty(),
+              Set.of(),
+              Map.of()));
+    }
+
+    void says(String text) {
+      inbox.accept(new Inbound.Message(delivery(), new Content.Text(text)));
+    }
+
+    void leaves() {
+      inbox.accept(new Inbound.Departure(delivery(), Inbound.Departure.Reason.LEFT));
+    }
+
+    private Delivery delivery() {
+      return new Delivery(
+          account,
+          new DeliveryKey("key-" + NUMBER.incrementAndGet()),
+          address,
+          java.time.Instant.now());
+    }
+  }
+}
