@@ -33,7 +33,7 @@ final class Customer {
   private final List<String> acknowledged = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
   private String token = "";
-  private @Nullable Ear ear;
+  private volatile @Nullable Ear ear;
 
   Customer(Door door, int number, long seed) {
     this.door = door;
@@ -41,12 +41,13 @@ final class Customer {
     this.random = new Random(seed * 1_000_003 + number);
     int kind = random.nextInt(10);
     this.manner =
-        kind < 4
+        kind < 3
             ? Manner.WAITS_AND_STAYS
-            : kind < 7
+            : kind < 5
                 ? Manner.WAITS_AND_SAYS_GOODBYE
                 : kind < 9 ? Manner.WRITES_ALL_AT_ONCE : Manner.LEAVES_WITHOUT_AN_ANSWER;
-    this.texts = texts(2 + random.nextInt(5));
+    boolean writesMuch = manner == Manner.WRITES_ALL_AT_ONCE;
+    this.texts = texts(writesMuch ? 10 + random.nextInt(20) : 2 + random.nextInt(5));
   }
 
   private List<String> texts(int count) {
@@ -72,6 +73,14 @@ final class Customer {
     return manner != Manner.LEAVES_WITHOUT_AN_ANSWER;
   }
 
+  /** Waits for no answer any more; the auditor says which ones are missing. */
+  void losePatience() {
+    Ear listening = ear;
+    if (listening != null) {
+      listening.hearNoMore();
+    }
+  }
+
   /** What went wrong on their side. */
   List<String> faults() {
     return List.copyOf(faults);
@@ -79,7 +88,8 @@ final class Customer {
 
   /** Every line that came over the socket, in the order in which it came. */
   List<String> heard() {
-    return ear == null ? List.of() : ear.texts();
+    Ear listening = ear;
+    return listening == null ? List.of() : listening.texts();
   }
 
   void chat() {

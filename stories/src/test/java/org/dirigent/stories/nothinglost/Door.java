@@ -50,9 +50,9 @@ final class Door implements AutoCloseable {
     home = null;
   }
 
-  /** Nobody asks on; whoever still waits for an answer is told that there will be none. */
-  void giveUp() {
-    givenUp = true;
+  /** Nobody asks on, unless all is well; whoever waits for an answer learns that none comes. */
+  void giveUpUnless(boolean well) {
+    givenUp = !well;
   }
 
   /** Requests that broke off without an answer. */

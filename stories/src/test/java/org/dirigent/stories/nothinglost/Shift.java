@@ -59,6 +59,11 @@ final class Shift {
     lastCall = true;
   }
 
+  /** Whoever still waits for an answer stops waiting. */
+  void losePatience() {
+    customers.forEach(Customer::losePatience);
+  }
+
   boolean allCustomersAreDone() {
     return seats.stream().noneMatch(Thread::isAlive);
   }
