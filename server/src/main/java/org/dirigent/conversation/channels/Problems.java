@@ -14,9 +14,10 @@ final class Problems {
     return later(429, "too-many-requests", "Too many requests from this address", pause);
   }
 
-  /** The database cannot answer now; what a request wanted to store was not. */
+  /** The database cannot answer now; whatever has a key may be repeated under it. */
   static WebAnswer unavailable() {
-    return later(503, "unavailable", "Nothing was stored: try again", Duration.ofSeconds(2));
+    return later(
+        503, "unavailable", "The database does not answer now: try again", Duration.ofSeconds(2));
   }
 
   private static WebAnswer later(int status, String code, String title, Duration pause) {

@@ -53,7 +53,7 @@ final class ChatRequests {
             consents(asked.consents()),
             context);
     var answer = Intake.acknowledged(ports.inbox(), arrival);
-    graces.watch(session.visitor(), context);
+    graces.arrived(session.visitor(), context);
     return answer;
   }
 

@@ -47,14 +47,30 @@ final class Graces implements AutoCloseable {
     Thread.ofVirtual().name("webchat-graces").start(this::sweepUntilClosed);
   }
 
-  /** Somebody arrived; until a socket is there, they are out of sight. */
-  void watch(Visitor visitor, Map<String, String> context) {
-    if (context.containsKey(ChatRequests.LEFT_A_MESSAGE) && messageLeft.size() < MOST) {
-      messageLeft.add(visitor);
+  /**
+   * Somebody arrived; until a socket is there, they are out of sight. Who just left a message need
+   * not stay, and is not looked up: a crowd that finds nobody there would cost a query each.
+   */
+  void arrived(Visitor visitor, Map<String, String> context) {
+    if (!leftMessage(visitor, context) && !connections.connected(visitor)) {
+      vanished(visitor);
     }
+  }
+
+  /** Somebody is in a chat while we start. */
+  private void watch(Visitor visitor, Map<String, String> context) {
+    leftMessage(visitor, context);
     if (!connections.connected(visitor)) {
       vanished(visitor);
     }
+  }
+
+  private boolean leftMessage(Visitor visitor, Map<String, String> context) {
+    boolean left = context.containsKey(ChatRequests.LEFT_A_MESSAGE);
+    if (left && messageLeft.size() < MOST) {
+      messageLeft.add(visitor);
+    }
+    return left;
   }
 
   /** The last socket of a visitor is gone. */
