@@ -52,6 +52,10 @@ class LauncherStory {
     assertThat(launcher(LAUNCHER, "run", "--port"))
         .returns(2, Answer::code)
         .returns("dirigent: --port needs a value.\n", Answer::err);
+    assertThat(launcher(LAUNCHER, "run", "--port", "http"))
+        .returns(2, Answer::code)
+        .returns(
+            "dirigent: --port takes a number (0 for any free one), not 'http'.\n", Answer::err);
   }
 
   @Test
