@@ -8,6 +8,7 @@ import { ErrorNote } from '~/shared/ui/ErrorNote'
 import { SignedIn } from './SignedIn'
 
 const Setup = lazy(() => import('./Setup').then((module) => ({ default: module.Setup })))
+const FirstPassword = lazy(() => import('./FirstPassword').then((module) => ({ default: module.FirstPassword })))
 const SignIn = lazy(() => import('./SignIn').then((module) => ({ default: module.SignIn })))
 
 /** Lets in who is signed in; everybody else signs in or, on the very first start, sets the house up. The address stays as it was. */
@@ -15,6 +16,7 @@ export function Gate() {
   const session = useQuery(sessionQuery)
   const unknown = session.isError && problemOf(session.error).status === 401
   const setup = useQuery({ ...setupQuery, enabled: unknown })
+  if (session.data?.user.passwordTemporary) return <Suspense fallback={<Waiting />}><FirstPassword /></Suspense>
   if (session.data) return <SignedIn key={session.data.user.id} />
   if (unknown && !setup.isPending) return <Suspense fallback={<Waiting />}>{setup.data?.needed ? <Setup /> : <SignIn />}</Suspense>
   if (session.isError && !unknown) return <ErrorNote error={session.error} onRetry={() => void session.refetch()} />

@@ -70,20 +70,26 @@ function Lines({ items }: { items: AuditEntry[] }) {
         <Table.Tbody>
           {items.map((item) => (
             <Table.Tr key={item.id}>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>{formats.dateTime(item.at)}</Table.Td>
-              <Table.Td>{item.actor.name}</Table.Td>
+              <Table.Td className={classes.whole}>{formats.dateTime(item.at)}</Table.Td>
+              <Table.Td className={classes.whole}>{item.actor.name}</Table.Td>
               <Table.Td>
                 {worded(`admin.actions.${item.action.replaceAll('.', '-')}`, item.action)}
                 <Difference before={item.before} after={item.after} />
               </Table.Td>
-              <Table.Td>{item.subject}</Table.Td>
-              <Table.Td>{item.from ?? '–'}</Table.Td>
+              <Table.Td className={classes.whole} title={item.subject}>{subjectOf(item.subject)}</Table.Td>
+              <Table.Td className={classes.whole}>{item.from ?? '–'}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </div>
   )
+}
+
+/** Kind and the end of the id, which tells two apart; the whole stands in the tip. */
+function subjectOf(subject: string) {
+  const [kind = '', id = ''] = subject.split('/')
+  return `${worded(`admin.subjects.${kind}`, kind)} ${id.slice(-6)}`
 }
 
 const objectOf = (value: unknown) => (typeof value === 'object' && value !== null ? value : {})

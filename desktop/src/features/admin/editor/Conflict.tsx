@@ -9,7 +9,7 @@ export function Conflict<T extends object>({ base, theirs, mine, onDecide }: { b
   const { t } = useTranslation()
   const changes = theirChanges(base, theirs, mine)
   return (
-    <Alert role="alert" color="amber" icon={<IconUsers size={18} />} title={t('admin.conflict.title')}>
+    <Alert role="alert" ref={intoView} color="amber" icon={<IconUsers size={18} />} title={t('admin.conflict.title')}>
       {t('admin.conflict.text')}
       <Table mt="xs" withTableBorder>
         <Table.Thead>
@@ -43,6 +43,9 @@ export function Conflict<T extends object>({ base, theirs, mine, onDecide }: { b
     </Alert>
   )
 }
+
+/** The save button is at the other end of a long form. */
+const intoView = (alert: HTMLDivElement | null) => alert?.scrollIntoView({ block: 'start' })
 
 /** A value as a person can read it without knowing JSON, as far as that goes. */
 export function plain(value: unknown): string {

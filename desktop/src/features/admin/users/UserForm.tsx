@@ -35,7 +35,7 @@ export function UserForm({ user, onClose }: { user: User | null; onClose(): void
   const problem = save.isError ? problemOf(save.error) : undefined
   const refused = (field: string) => {
     const error = problem?.details.errors?.find((candidate) => candidate.field === field)
-    return error && worded(`problems.${error.code}`, error.message)
+    return error && worded(`problems.${error.code}`, worded(`admin.mistakes.${error.code}`, error.message))
   }
   const shortPassword = (!user || values.password !== '') && values.password.length < SHORTEST_PASSWORD
   const wrong = { name: !values.name.trim(), login: !values.login.trim(), password: shortPassword }
