@@ -18,7 +18,7 @@ test('opening hours must run forward and not overlap', () => {
   expect(checkSpans([{ from: '12:00', to: '08:00' }])).toBe('backwards')
   expect(checkSpans([{ from: '08:00', to: '12:30' }, { from: '12:00', to: '18:00' }])).toBe('overlap')
   expect(checkSpans([{ from: '', to: '18:00' }])).toBe('required')
-  expect(checkHours({ name: ' ', zone: 'Europe/Berlin', week: [], exceptions: [{ date: '', name: 'x', open: [] }] })).toEqual({ name: 'required', exceptions: 'required' })
+  expect(checkHours({ name: ' ', active: true, zone: 'Europe/Berlin', week: [], exceptions: [{ date: '', name: 'x', open: [] }] })).toEqual({ name: 'required', exceptions: 'required' })
 })
 
 test('an origin is scheme, host and port, nothing after it', () => {

@@ -16,15 +16,15 @@ export const byMe = { kind: 'agent', id: ME, name: 'Anna Keller' } as const
 
 export function aCard(change: Partial<WorkCard> = {}): WorkCard {
   return {
-    id: 'work-1', conversationId: 'conversation-1', customer: { id: 'customer-1', name: 'Erika Lindner' }, topic: 'Lieferung', channel: 'webchat', status: 'engaged',
+    id: 'work-1', conversationId: 'conversation-1', customer: { id: 'customer-1', name: 'Erika Lindner', anonymous: true }, topic: 'Lieferung', channel: 'webchat', status: 'engaged',
     queue: { id: 'queue-1', name: 'Bestellungen' }, assignee: { id: ME, name: 'Anna Keller' }, arrivedAt: AT, waitingSince: null, engagedAt: AT, wrapUpUntil: null,
-    wrapUpMode: null, promise: null, lastMessage: null, unread: 0, customerOnline: true, overCommitted: false, language: 'de', version: 1, ...change,
+    wrapUpMode: 'optional', promise: null, lastMessage: null, unread: 0, customerOnline: true, overCommitted: false, language: 'de', version: 1, ...change,
   }
 }
 
 export function anOffer(change: Partial<Offer> = {}): Offer {
   return {
-    id: 'offer-1', workId: 'work-1', conversationId: 'conversation-1', customer: { id: 'customer-1', name: 'Erika Lindner' }, topic: 'Lieferung', channel: 'webchat',
+    id: 'offer-1', workId: 'work-1', conversationId: 'conversation-1', customer: { id: 'customer-1', name: 'Erika Lindner', anonymous: true }, topic: 'Lieferung', channel: 'webchat',
     queue: { id: 'queue-1', name: 'Bestellungen' }, waitedSince: AT, offeredAt: AT, expiresAt: '2026-11-22T09:00:25Z', firstMessage: null,
     language: 'de', transfer: null, preferred: false, missedBy: [], ...change,
   }

@@ -34,7 +34,7 @@ test('views narrow by queue, channel, unread and risk', () => {
 })
 
 test('a frequent code is two keys away', () => {
-  const codes = ['Gelöst', 'Rückruf', 'Erstattung'].map((de, position): Disposition => ({ id: de, name: { de, en: de }, queueIds: [], active: true, position }))
+  const codes = ['Gelöst', 'Rückruf', 'Erstattung'].map((de, position): Disposition => ({ id: de, name: { de, en: de }, queueIds: [], active: true, position, version: 1 }))
   const ranked = rankCodes([...codes, { ...codes[0]!, id: 'retired', active: false }, { ...codes[0]!, id: 'elsewhere', queueIds: ['other'] }], 'queue-1', { Erstattung: 9 })
   expect(ranked.map((code) => code.id)).toEqual(['Erstattung', 'Gelöst', 'Rückruf'])
   expect(findCodes(ranked, '1').map((code) => code.id)).toEqual(['Erstattung'])

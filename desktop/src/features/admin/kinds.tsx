@@ -16,7 +16,7 @@ import { SiteSnippet } from './forms/SiteSnippet'
 import { SkillForm } from './forms/SkillForm'
 
 const skills: Kind<'skills'> = {
-  name: 'skills', empty: { name: '', language: null }, title: (skill) => skill.name, check: checkName, Form: SkillForm,
+  name: 'skills', empty: { name: '', language: null, active: true }, title: (skill) => skill.name, check: checkName, Form: SkillForm,
   useColumns: () => [{ key: 'language', show: (skill) => (skill.language ? worded(`languages.${skill.language}`, skill.language) : '–') }],
 }
 
@@ -56,7 +56,7 @@ const queues: Kind<'queues'> = {
 }
 
 const hours: Kind<'hours'> = {
-  name: 'hours', title: (item) => item.name, check: checkHours, Form: HoursForm, empty: { name: '', zone: 'Europe/Berlin', week: [], exceptions: [] },
+  name: 'hours', title: (item) => item.name, check: checkHours, Form: HoursForm, empty: { name: '', zone: 'Europe/Berlin', week: [], exceptions: [], active: true },
   useColumns: () => [
     { key: 'zone', show: (item) => item.zone },
     { key: 'exceptions', show: (item) => item.exceptions.length },

@@ -22,7 +22,7 @@ export function CustomerFacts({ customer, segment, here }: { customer: CustomerV
           {customer.addresses.map((address) => (
             <Address key={address.id} address={address} />
           ))}
-          {customer.hints.map((hint) => (
+          {customer.hints.filter((hint) => hint.value !== customer.name).map((hint) => (
             <li key={`${hint.kind}-${hint.value}`} className={classes.hint}>
               <span className={classes.value}>{hint.value}</span>
               <span className={classes.proof} data-verified="false">
@@ -58,6 +58,7 @@ function Address({ address }: { address: CustomerView['addresses'][number] }) {
 }
 
 function Others({ conversations }: { conversations: CustomerView['conversations'] }) {
+  const { t } = useTranslation()
   const formats = useFormats()
   const status = (value: string) => worded(`conversation.statuses.${value}`, value)
   return (
@@ -65,7 +66,7 @@ function Others({ conversations }: { conversations: CustomerView['conversations'
       {conversations.map((conversation) => (
         <li key={conversation.id} style={{ padding: 0 }}>
           <Link to="/c/$conversationId" params={{ conversationId: conversation.id }} search={{}} className={classes.other}>
-            <ChannelIcon channel={conversation.channel} size={13} /> {conversation.topic}
+            <ChannelIcon channel={conversation.channel} size={13} /> {conversation.topic || t('conversation.noTopic')}
             <small>
               {status(conversation.status)} · {formats.short(conversation.lastAt, serverNow())}
             </small>

@@ -20,7 +20,7 @@ export function CustomerSearch() {
   useEffect(() => void navigate({ to: '/customers', search: query ? { q: query } : {}, replace: true }), [query, navigate])
   const found = useInfiniteQuery({
     queryKey: ['customers', query], initialPageParam: '',
-    queryFn: ({ pageParam }) => ok(api.GET('/api/customers', { params: { query: { query, ...(pageParam ? { cursor: pageParam } : {}) } } })),
+    queryFn: ({ pageParam }) => ok(api.GET('/api/customers', { params: { query: { query, ...(pageParam ? { cursor: Number(pageParam) } : {}) } } })),
     getNextPageParam: (page) => page.next ?? undefined, placeholderData: keepPreviousData,
   })
   const items = found.data?.pages.flatMap((page) => page.items) ?? []
@@ -34,7 +34,7 @@ export function CustomerSearch() {
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('customers.name')}</Table.Th>
-              <Table.Th scope="col">{t('customers.address')}</Table.Th>
+              <Table.Th scope="col">{t('customers.proof')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -45,7 +45,7 @@ export function CustomerSearch() {
                     {hit.name}
                   </Link>
                 </Table.Td>
-                <Table.Td>{hit.detail}</Table.Td>
+                <Table.Td>{hit.anonymous ? t('context.unverified') : t('context.verified')}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

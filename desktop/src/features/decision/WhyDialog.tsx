@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Decision, Id } from '~/shared/api/contract'
 import { decisionsQuery } from '~/shared/api/queries'
 import { useFormats } from '~/shared/i18n/formats'
+import { worded } from '~/shared/i18n/worded'
 import { EmptyState } from '~/shared/ui/EmptyState'
 import { ErrorNote } from '~/shared/ui/ErrorNote'
 import { closeDialog } from '~/shared/work/dialogs'
@@ -35,7 +36,7 @@ function DecisionView({ decision, open }: { decision: Decision; open: boolean })
   return (
     <details className={classes.decision} open={open}>
       <summary>
-        <b>{t('why.to', { what: t(`why.what.${decision.what}`), agent: decision.agent.name })}</b> · {formats.dateTime(decision.at)}
+        <b>{t('why.to', { what: worded(`why.what.${decision.what}`, decision.what), agent: decision.agent.name })}</b> · {formats.dateTime(decision.at)}
       </summary>
       <p className={classes.sentence}>{formats.say(decision.sentence)}</p>
       <dl className={classes.facts}>

@@ -44,14 +44,14 @@ export function useOfferActs(offer: Offer | undefined): OfferActs {
     return {
       accept: () =>
         offer && void during(async () => {
-          const card = await ok(api.POST('/api/offers/{id}/accept', { params: { path: { id: offer.id } } }))
+          const card = await ok(api.POST('/api/offers/{offer}/accept', { params: { path: { offer: offer.id } } }))
           useDesk.getState().hear({ type: 'offer-ended', offerId: offer.id, how: 'accepted' })
           useDesk.getState().hear({ type: 'work', work: card })
           void navigate({ to: '/c/$conversationId', params: { conversationId: card.conversationId }, search: {} })
         }),
       decline: (reasonId?: Id) =>
         offer && void during(async () => {
-          await ok(api.POST('/api/offers/{id}/decline', { params: { path: { id: offer.id } }, body: reasonId ? { reasonId } : {} }))
+          await ok(api.POST('/api/offers/{offer}/decline', { params: { path: { offer: offer.id } }, body: reasonId ? { reasonId } : {} }))
           useDesk.getState().hear({ type: 'offer-ended', offerId: offer.id, how: 'declined' })
           ask(false)
         }),

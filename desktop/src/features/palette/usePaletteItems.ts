@@ -58,7 +58,7 @@ function useMine(): PaletteItem[] {
   const work = useMyWork()
   return useMemo(
     () => work.map((card) => ({
-      id: `mine-${card.id}`, group: 'mine', title: card.customer.name, detail: card.topic,
+      id: `mine-${card.id}`, group: 'mine', title: card.customer.name, detail: card.topic || (card.lastMessage?.text ?? ''),
       run: () => void navigate({ to: '/c/$conversationId', params: { conversationId: card.conversationId }, search: {} }),
     })),
     [work, navigate],
@@ -68,6 +68,7 @@ function useMine(): PaletteItem[] {
 function useHits(query: string) {
   const navigate = useNavigate()
   const formats = useFormats()
+  const { t } = useTranslation()
   const [settled] = useDebouncedValue(query.trim(), 120)
   const wanted = settled.length >= SHORTEST_SEARCH
   const { data, isFetching } = useQuery({
@@ -77,14 +78,14 @@ function useHits(query: string) {
   const hits = useMemo((): PaletteItem[] => {
     if (!data || !wanted) return []
     const customers = data.customers.map((hit): PaletteItem => ({
-      id: `customer-${hit.id}`, group: 'customers', title: hit.name, ...(hit.detail ? { detail: hit.detail } : {}),
+      id: `customer-${hit.id}`, group: 'customers', title: hit.name,
       run: () => void navigate({ to: '/customers/$customerId', params: { customerId: hit.id } }),
     }))
     const conversations = data.conversations.map((hit): PaletteItem => ({
-      id: `conversation-${hit.id}`, group: 'conversations', title: hit.topic, detail: `${hit.customer.name} · ${formats.short(hit.lastAt, serverNow())}`,
+      id: `conversation-${hit.id}`, group: 'conversations', title: hit.topic || (hit.excerpt ?? '') || t('conversation.noTopic'), detail: `${hit.customer.name} · ${formats.short(hit.lastAt, serverNow())}`,
       run: () => void navigate({ to: '/c/$conversationId', params: { conversationId: hit.id }, search: {} }),
     }))
     return [...customers, ...conversations]
-  }, [data, wanted, navigate, formats])
+  }, [data, wanted, navigate, formats, t])
   return { hits, searching: isFetching }
 }

@@ -79,7 +79,7 @@ function WaitingRow({ card }: { card: WorkCard }) {
           <ChannelIcon channel={card.channel} size={14} /> {card.customer.name}
         </Link>
       </Table.Th>
-      <Table.Td>{card.topic}</Table.Td>
+      <Table.Td>{card.topic || card.lastMessage?.text}</Table.Td>
       <Table.Td>{card.queue.name}</Table.Td>
       <Table.Td className={classes.number}>
         <Elapsed since={card.waitingSince ?? card.arrivedAt} />

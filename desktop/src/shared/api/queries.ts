@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { nothingHeld, withNewer, type Held } from '../live/entries'
 import { api, ok } from './client'
 import type { Id, WorkCard } from './contract'
+import { okEntries } from './entries'
 
 const CONFIGURATION = { staleTime: 5 * 60_000 }
 const PAGE = 60
@@ -42,17 +43,17 @@ export const customerQuery = (id: Id) =>
   })
 
 export const workItemQuery = (id: Id) =>
-  queryOptions({ queryKey: ['work-item', id], queryFn: () => ok(api.GET('/api/work/{id}', { params: { path: { id } } })), staleTime: 10_000 })
+  queryOptions({ queryKey: ['work-item', id], queryFn: () => ok(api.GET('/api/work/{work}', { params: { path: { work: id } } })), staleTime: 10_000 })
 
 export const decisionsQuery = (workId: Id) =>
   queryOptions({
     queryKey: ['decisions', workId],
-    queryFn: () => ok(api.GET('/api/work/{id}/decisions', { params: { path: { id: workId } } })),
+    queryFn: () => ok(api.GET('/api/work/{work}/decisions', { params: { path: { work: workId } } })),
     staleTime: 30_000,
   })
 
 const fetchEntries = (id: Id, query: { before?: number; after?: number }) =>
-  ok(api.GET('/api/conversations/{id}/entries', { params: { path: { id }, query: { ...query, limit: PAGE } } }))
+  okEntries(api.GET('/api/conversations/{id}/entries', { params: { path: { id }, query: { ...query, limit: PAGE } } }))
 
 async function catchUp(id: Id, held: Held): Promise<Held> {
   let now = held

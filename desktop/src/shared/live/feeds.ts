@@ -88,6 +88,6 @@ function refreshConversation(client: QueryClient, id: Id) {
     void client.invalidateQueries({ queryKey: ['conversation', id] })
     const card = Object.values(useDesk.getState().work).find((work) => work.conversationId === id)
     if (!card) return
-    ok(api.GET('/api/work/{id}', { params: { path: { id: card.id } } })).then((work) => useDesk.getState().hear({ type: 'work', work }), () => undefined)
+    ok(api.GET('/api/work/{work}', { params: { path: { work: card.id } } })).then((work) => useDesk.getState().hear({ type: 'work', work }), () => undefined)
   })
 }

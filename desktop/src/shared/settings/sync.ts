@@ -18,7 +18,8 @@ export function syncSettings(): () => void {
     void ok(api.GET('/api/me/settings')).then(
       (stored) => {
         fromOutside = true
-        useSettings.getState().load(stored)
+        // Only the screens know what is in there.
+        useSettings.getState().load(stored as unknown as Record<string, unknown>)
         fromOutside = false
       },
       () => (timer = setTimeout(load, RETRY_MS)),

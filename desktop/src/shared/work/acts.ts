@@ -11,7 +11,7 @@ import { holdAct, tell, tellProblem, tellUndo } from '../undo/undo'
 
 const END_HOLD_MS = 4000
 const COMPLETE_HOLD_MS = 5000
-const path = (id: Id) => ({ params: { path: { id } } })
+const path = (work: Id) => ({ params: { path: { work } } })
 const desk = () => useDesk.getState()
 
 async function settle(call: Promise<WorkCard>, undoGuess: () => void): Promise<WorkCard | undefined> {
@@ -34,10 +34,10 @@ async function leave(card: WorkCard, call: Promise<WorkCard>) {
   return result
 }
 
-export const take = (workId: Id) => settle(ok(api.POST('/api/work/{id}/take', path(workId))), () => {})
+export const take = (workId: Id) => settle(ok(api.POST('/api/work/{work}/take', path(workId))), () => {})
 
 export async function requeue(card: WorkCard) {
-  const done = await leave(card, ok(api.POST('/api/work/{id}/requeue', path(card.id))))
+  const done = await leave(card, ok(api.POST('/api/work/{work}/requeue', path(card.id))))
   if (done) tellUndo(i18next.t('acts.requeued', { customer: card.customer.name, queue: card.queue.name }), () => void take(card.id))
 }
 
@@ -49,19 +49,19 @@ export interface Target {
 
 export async function transfer(card: WorkCard, { name, ...to }: Target, note: string) {
   const body = note.trim() ? { ...to, note: note.trim() } : to
-  const done = await leave(card, ok(api.POST('/api/work/{id}/transfer', { ...path(card.id), body })))
+  const done = await leave(card, ok(api.POST('/api/work/{work}/transfer', { ...path(card.id), body })))
   if (done) tellUndo(i18next.t('acts.transferred', { customer: card.customer.name, to: name }), () => void take(card.id))
   return done
 }
 
 export async function assign(card: WorkCard, agentId: Id, name: string) {
-  const done = await settle(ok(api.POST('/api/work/{id}/assign', { ...path(card.id), body: { agentId } })), () => {})
+  const done = await settle(ok(api.POST('/api/work/{work}/assign', { ...path(card.id), body: { agentId } })), () => {})
   if (done) tell(i18next.t('acts.assigned', { customer: card.customer.name, to: name }))
   return done
 }
 
 export async function setPriority(card: WorkCard, priority: Priority) {
-  const done = await settle(ok(api.POST('/api/work/{id}/priority', { ...path(card.id), body: { priority } })), () => {})
+  const done = await settle(ok(api.POST('/api/work/{work}/priority', { ...path(card.id), body: { priority } })), () => {})
   if (done) tell(i18next.t('acts.prioritised', { customer: card.customer.name, priority: i18next.t(`priority.${priority}`) }))
 }
 
@@ -91,7 +91,7 @@ export function endContact(card: WorkCard) {
   }
   const end = async () => {
     over()
-    return settle(ok(api.POST('/api/work/{id}/end', { ...path(card.id), keepalive: true })), restore)
+    return settle(ok(api.POST('/api/work/{work}/end', { ...path(card.id), keepalive: true })), restore)
   }
   ending.set(card.id, end)
   desk().guess(card.id, { status: 'wrapping-up', wrapUpMode: 'optional', wrapUpUntil: null })
@@ -117,7 +117,7 @@ export async function complete(card: WorkCard, outcome: Outcome) {
 
 async function sendComplete(card: WorkCard, body: Outcome) {
   try {
-    const done = await ok(api.POST('/api/work/{id}/complete', { ...path(card.id), body, keepalive: true }))
+    const done = await ok(api.POST('/api/work/{work}/complete', { ...path(card.id), body, keepalive: true }))
     desk().hear({ type: 'work', work: done })
   } catch (error) {
     // Completed by its own clock meanwhile: that is what was wanted.

@@ -23,7 +23,7 @@ export function AuditLog() {
   const [filter, setFilter] = useState(blank)
   const [settled] = useDebouncedValue(filter, 250)
   const log = useInfiniteQuery({
-    queryKey: ['audit', settled], initialPageParam: '', queryFn: ({ pageParam }) => ok(api.GET('/api/audit', { params: { query: { ...query(settled), ...(pageParam ? { cursor: pageParam } : {}) } } })), getNextPageParam: (page) => page.next ?? undefined,
+    queryKey: ['audit', settled], initialPageParam: '', queryFn: ({ pageParam }) => ok(api.GET('/api/audit', { params: { query: { ...query(settled), ...(pageParam ? { cursor: Number(pageParam) } : {}) } } })), getNextPageParam: (page) => page.next ?? undefined,
   })
   const items = log.data?.pages.flatMap((page) => page.items) ?? []
   return (

@@ -12,7 +12,7 @@ export interface Configuration {
   accounts: C.ChannelAccount
 }
 export type KindName = keyof Configuration
-export type Draft<K extends KindName> = Omit<Configuration[K], 'id'>
+export type Draft<K extends KindName> = Omit<Configuration[K], 'id' | 'version'>
 
 export interface Loaded<T> {
   data: T
@@ -30,9 +30,9 @@ export function configurationOf<K extends KindName>(kind: K) {
   return {
     list: () => ok(api.GET(list)) as unknown as Promise<Configuration[K][]>,
     read: (id: C.Id) => tagged(api.GET(one, { params: at(id) })) as unknown as Promise<Loaded<Configuration[K]>>,
-    add: (draft: Draft<K>) => ok(api.POST(list, { body: draft as unknown as Omit<C.Skill, 'id'> })) as unknown as Promise<Configuration[K]>,
+    add: (draft: Draft<K>) => ok(api.POST(list, { body: draft as unknown as Omit<C.Skill, 'id' | 'version'> })) as unknown as Promise<Configuration[K]>,
     save: (id: C.Id, draft: Draft<K>, etag: string | null) =>
-      tagged(api.PUT(one, { params: { ...at(id), header: etag ? { 'If-Match': etag } : {} }, body: draft as unknown as Omit<C.Skill, 'id'> })) as unknown as Promise<Loaded<Configuration[K]>>,
+      tagged(api.PUT(one, { params: { ...at(id), header: etag ? { 'If-Match': etag } : {} }, body: draft as unknown as Omit<C.Skill, 'id' | 'version'> })) as unknown as Promise<Loaded<Configuration[K]>>,
     retire: (id: C.Id, etag: string | null) => ok(api.DELETE(one, { params: { ...at(id), header: etag ? { 'If-Match': etag } : {} }, keepalive: true })),
   }
 }

@@ -30,7 +30,7 @@ export function HoursForm({ values, set, mistakes }: FormProps<Draft<'hours'>>) 
             <Spans label={nameOf(day)} spans={spansOf(day)} onChange={(spans) => setDay(day, spans)} />
           </div>
         ))}
-        <Button mt="sm" size="compact-sm" variant="default" onClick={() => set({ week: days.slice(0, 5).flatMap((day) => spansOf(1).map((span) => ({ ...span, day }))).concat(values.week.filter((span) => span.day > 5)) })}>
+        <Button mt="sm" size="compact-sm" variant="default" onClick={() => set({ week: [...days.slice(0, 5).flatMap((day) => spansOf(1).map((span) => ({ ...span, day }))), ...values.week.filter((span) => span.day > 5)] })}>
           {t('admin.mondayToFriday')}
         </Button>
       </FieldGroup>

@@ -28,7 +28,7 @@ export function RequiredSkills({ values, set }: Props) {
           <div key={required.skillId} className={classes.rowline}>
             <b style={{ flex: '1 1 120px' }}>{name}</b>
             <ChoiceField label={t('admin.fields.minLevel')} value={String(required.minLevel)} options={['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))} onChange={(value) => change(index, { minLevel: Number(value) })} />
-            <NumberField empty label={t('admin.fields.relaxAfterSeconds')} suffix=" s" value={required.relaxAfterSeconds} onChange={(relaxAfterSeconds) => change(index, { relaxAfterSeconds })} />
+            <NumberField empty label={t('admin.fields.relaxAfterSeconds')} suffix=" s" value={required.relaxAfterSeconds ?? null} onChange={(relaxAfterSeconds) => change(index, { relaxAfterSeconds })} />
             <CloseButton aria-label={t('admin.removeOf', { name })} onClick={() => set({ requiredSkills: values.requiredSkills.filter((other) => other !== required) })} />
           </div>
         )

@@ -20,11 +20,10 @@ export function UserForm({ user, onClose }: { user: User | null; onClose(): void
   const [tried, setTried] = useState(false)
   const save = useMutation({
     mutationFn: () => {
-      const { password, login, ...rest } = values
-      const body = password ? { ...rest, password } : rest
-      if (!user) return ok(api.POST('/api/users', { body: { ...body, login } }))
-      const header = user.version === undefined ? {} : { 'If-Match': etagOf(user.version) }
-      return ok(api.PATCH('/api/users/{id}', { params: { path: { id: user.id }, header }, body }))
+      const { password, login, active, ...rest } = values
+      if (!user) return ok(api.POST('/api/users', { body: { ...rest, login, password } }))
+      const body = { ...rest, active, ...(password ? { password } : {}) }
+      return ok(api.PATCH('/api/users/{id}', { params: { path: { id: user.id }, header: { 'If-Match': etagOf(user.version) } }, body }))
     },
     onSuccess: (saved) => {
       tell(t('admin.saved', { name: saved.name }))
@@ -53,7 +52,7 @@ export function UserForm({ user, onClose }: { user: User | null; onClose(): void
         <TickList legend={t('admin.fields.roles')} items={roles.map((id) => ({ id, name: t(`admin.roles.${id}`) }))} chosen={values.roles} onChange={(chosen) => setValues({ ...values, roles: chosen as Role[] })} />
         <PasswordInput label={t(user ? 'admin.fields.newPassword' : 'signIn.password')} description={t(user ? 'admin.hints.newPassword' : 'admin.hints.password')} required={!user} autoComplete="new-password" value={values.password} visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
           onChange={(event) => setValues({ ...values, password: event.currentTarget.value })} error={tried && wrong.password ? t('setup.shortPassword', { count: SHORTEST_PASSWORD }) : refused('password')} />
-        <SwitchField label={t('admin.fields.maySignIn')} value={values.active} onChange={(active) => setValues({ ...values, active })} />
+        {user && <SwitchField label={t('admin.fields.maySignIn')} value={values.active} onChange={(active) => setValues({ ...values, active })} />}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}

@@ -15,7 +15,7 @@ export function Users() {
   const { t } = useTranslation()
   const [open, setOpen] = useState<User | 'new' | null>(null)
   const users = useInfiniteQuery({
-    queryKey: ['users'], initialPageParam: '', queryFn: ({ pageParam }) => ok(api.GET('/api/users', { params: { query: pageParam ? { cursor: pageParam } : {} } })), getNextPageParam: (page) => page.next ?? undefined,
+    queryKey: ['users'], initialPageParam: '', queryFn: ({ pageParam }) => ok(api.GET('/api/users', { params: { query: pageParam ? { cursor: Number(pageParam) } : {} } })), getNextPageParam: (page) => page.next ?? undefined,
   })
   const items = users.data?.pages.flatMap((page) => page.items) ?? []
   const add = (

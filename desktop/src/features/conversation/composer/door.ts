@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { api, ok } from '~/shared/api/client'
+import { api } from '~/shared/api/client'
+import { okEntry } from '~/shared/api/entries'
 import type { Entry } from '~/shared/api/contract'
 import { mergeEntries, type Held } from '~/shared/live/entries'
 import type { Pending, Post } from './outbox'
@@ -27,8 +28,8 @@ function placed(client: QueryClient, held: Held, entry: Entry): Held {
 function postItem({ kind, conversationId, key, content, seenUpTo }: Pending): Promise<Entry> {
   const params = { path: { id: conversationId } }
   if (kind === 'note') {
-    return ok(api.POST('/api/conversations/{id}/notes', { params, body: { key, text: 'text' in content ? content.text : '' } }))
+    return okEntry(api.POST('/api/conversations/{id}/notes', { params, body: { key, text: 'text' in content ? content.text : '' } }))
   }
   const body = 'fileId' in content ? { fileId: content.fileId, ...(content.caption ? { caption: content.caption } : {}) } : content
-  return ok(api.POST('/api/conversations/{id}/messages', { params, body: { key, seenUpTo, ...body } }))
+  return okEntry(api.POST('/api/conversations/{id}/messages', { params, body: { key, seenUpTo, ...body } }))
 }

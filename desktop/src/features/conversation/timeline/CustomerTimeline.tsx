@@ -2,7 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconTimeline } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, ok } from '~/shared/api/client'
+import { api } from '~/shared/api/client'
+import { okEntries } from '~/shared/api/entries'
 import { useSetting } from '~/shared/settings/settings'
 import { EmptyState } from '~/shared/ui/EmptyState'
 import { ErrorNote } from '~/shared/ui/ErrorNote'
@@ -21,7 +22,7 @@ export function CustomerTimeline({ customerId, name, only, channel }: { customer
     queryKey: ['customer-entries', customerId, channel, kind ?? null],
     queryFn: ({ pageParam }) => {
       const query = { limit: PAGE, ...(pageParam ? { before: pageParam } : {}), ...(channel ? { channel } : {}), ...(kind ? { kind } : {}) }
-      return ok(api.GET('/api/customers/{id}/entries', { params: { path: { id: customerId }, query } }))
+      return okEntries(api.GET('/api/customers/{id}/entries', { params: { path: { id: customerId }, query } }))
     },
     initialPageParam: '', getNextPageParam: (page) => page.next ?? undefined, staleTime: 15_000,
   })

@@ -28,7 +28,7 @@ export function Concern({ conversationId }: { conversationId: string }) {
     <div className={classes.concern}>
       {t('timeline.concern')}
       <Link to="/c/$conversationId" params={{ conversationId }} search={{}} className={classes.link}>
-        {view?.topic ?? '…'}
+        {view ? view.topic || t('conversation.noTopic') : '…'}
       </Link>
     </div>
   )

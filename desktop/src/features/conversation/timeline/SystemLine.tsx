@@ -2,8 +2,10 @@ import {
   IconArrowForwardUp, IconBellOff, IconCircleCheck, IconDoorEnter, IconDoorExit, IconFlag, IconHandStop, IconId, IconMailOff, IconPencil, IconPlayerPlay, IconRefresh, IconReload,
   IconUserStar,
 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Entry, EntryKind } from '~/shared/api/contract'
+import type { Entry, EntryBody, EntryKind, Wording } from '~/shared/api/contract'
+import { dispositionsQuery, reasonsQuery } from '~/shared/api/queries'
 import { useFormats } from '~/shared/i18n/formats'
 import { useChannelName } from '~/shared/ui/ChannelIcon'
 import classes from './SystemLine.module.css'
@@ -37,11 +39,26 @@ export function SystemLine({ entry }: { entry: Entry }) {
 
 const STATUSES = new Set(['open', 'waiting-for-customer', 'resolved'])
 
+/** Some happenings read differently when a part is missing. */
+function variantOf(kind: EntryKind, { agent, reason }: EntryBody, disposition: string): string {
+  if (kind === 'owner-changed' && !agent) return 'owner-removed'
+  if (kind === 'wrapped-up' && !disposition) return 'wrapped-up-plain'
+  if (kind === 'offer-declined' && reason) return 'offer-declined-because'
+  if (kind === 'returned' && !agent) return 'returned-plain'
+  return kind
+}
+
 /** The words for an entry that nobody said. */
 export function useSystemWords() {
   const { t } = useTranslation()
   const formats = useFormats()
   const channelName = useChannelName()
+  const dispositions = useQuery(dispositionsQuery).data
+  const reasons = useQuery(reasonsQuery).data
+  const named = (list: { id: string; name: Wording }[] | undefined, id: string | undefined) => {
+    const found = id && list?.find((item) => item.id === id)
+    return found ? formats.say(found.name) : ''
+  }
   const status = (value: string | undefined) => (value && STATUSES.has(value) ? t(`conversation.statuses.${value as 'open'}`) : (value ?? ''))
   return ({ kind, body, author }: Entry): string => {
     const values = {
@@ -49,13 +66,15 @@ export function useSystemWords() {
       target: body.toAgent?.name ?? body.toQueue?.name ?? '',
       channel: body.channel ? channelName(body.channel) : '',
       seconds: body.seconds === undefined ? '' : formats.span(body.seconds),
-      disposition: body.disposition ?? '',
+      disposition: named(dispositions, body.disposition),
       from: kind === 'status-changed' ? status(body.from) : (body.from ?? ''),
       to: kind === 'status-changed' ? status(body.to) : (body.to ?? ''),
-      reason: body.reason ?? '',
+      owner: body.agent?.name ?? '',
+      who: author.kind === 'agent' ? author.name : t('timeline.system'),
+      reason: named(reasons, body.reason) || (body.reason ?? ''),
       level: body.assurance === undefined ? '' : String(body.assurance),
     }
-    const variant = kind === 'owner-changed' && !values.to ? 'owner-removed' : kind === 'wrapped-up' && !values.disposition ? 'wrapped-up-plain' : kind
+    const variant = variantOf(kind, body, values.disposition)
     return t(`timeline.events.${variant as 'joined'}`, values)
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
@@ -23,11 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest
 @AutoConfigureMockMvc(addFilters = false)
 @SharedDatabase
+@Import(ExactSchemas.class)
 @TestPropertySource(
     properties = {
       "springdoc.api-docs.enabled=true",
       "springdoc.api-docs.version=openapi_3_1",
       "springdoc.paths-to-match=/api/**",
+      "springdoc.default-produces-media-type=application/json",
       "springdoc.writer-with-order-by-keys=true"
     })
 class OpenApiTest {
