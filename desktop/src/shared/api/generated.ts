@@ -372,6 +372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_17"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/live/ticket": {
         parameters: {
             query?: never;
@@ -1017,6 +1033,25 @@ export interface components {
             name: string;
             settings: components["schemas"]["SettingField"][];
         };
+        ChannelLedger: {
+            /** Format: int64 */
+            abandoned: number;
+            /** Format: int64 */
+            arrived: number;
+            /** Format: int64 */
+            cancelled: number;
+            channel: string;
+            /** Format: int64 */
+            completed: number;
+            /** Format: int64 */
+            inWork: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            unjudged: number;
+            /** Format: int64 */
+            waiting: number;
+        };
         Colleague: {
             free: boolean;
             /** Format: uuid */
@@ -1420,6 +1455,11 @@ export interface components {
         Label: {
             de: string;
             en: string;
+        };
+        LedgerBalance: {
+            /** Format: date-time */
+            at: string;
+            channels: components["schemas"]["ChannelLedger"][];
         };
         LiveTicketTicket: {
             /** Format: int64 */
@@ -2675,6 +2715,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    read_17: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerBalance"];
+                };
             };
         };
     };
