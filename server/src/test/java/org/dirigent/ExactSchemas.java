@@ -79,9 +79,7 @@ class ExactSchemas {
     String name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
     Map<String, Schema> members = schemas.get(name).getProperties();
     return members.entrySet().stream()
-        .map(
-            member ->
-                new Parameter().in("query").name(member.getKey()).schema(member.getValue()));
+        .map(member -> new Parameter().in("query").name(member.getKey()).schema(member.getValue()));
   }
 
   /** What is sent to us may leave out what may be null; what we send never does. */

@@ -35,7 +35,8 @@ final class Register<T extends Named> {
       JsonMapper json,
       AuditLog audit,
       EventLog events,
-      IdSource ids) {}
+      IdSource ids,
+      Changes changes) {}
 
   private final Kind kind;
   private final String table;
@@ -154,6 +155,7 @@ final class Register<T extends Named> {
     AuditEntry entry = actor.did(label() + "." + act).to(label(), id).into(settings);
     tools.audit().record(before.map(old -> entry.from(old.settings())).orElse(entry));
     tools.events().append(new WorkforceChanged(kind, id));
+    tools.changes().committing();
   }
 
   private Configured<T> read(UUID id, boolean active, long version, String body) {

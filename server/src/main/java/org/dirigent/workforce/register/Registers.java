@@ -32,8 +32,9 @@ final class Registers {
       JsonMapper json,
       AuditLog audit,
       EventLog events,
-      IdSource ids) {
-    var tools = new Register.Tools(jdbc, transaction, json, audit, events, ids);
+      IdSource ids,
+      Changes changes) {
+    var tools = new Register.Tools(jdbc, transaction, json, audit, events, ids, changes);
     agents = new Register<>(Kind.AGENT, "agent", Agent.class, tools);
     queues = new Register<>(Kind.QUEUE, "queue", Queue.class, tools);
     skills = new Register<>(Kind.SKILL, "skill", Skill.class, tools);

@@ -32,8 +32,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The workforce in memory. A look at the revision, at most once in two seconds, tells whether
- * another node changed something; a change on this node is seen at once, because whoever acts on it
- * reloads.
+ * another node changed something; a change that this node committed is seen at once.
  */
 @Component
 final class RememberedWorkforce implements Workforce {
@@ -43,10 +42,12 @@ final class RememberedWorkforce implements Workforce {
   private final Registers registers;
   private final JdbcClient jdbc;
   private final InstantSource clock;
+  private final Changes changes;
   private final ReentrantLock reloading = new ReentrantLock();
   private volatile @Nullable Known known;
 
-  RememberedWorkforce(Registers registers, JdbcClient jdbc, InstantSource clock) {
+  RememberedWorkforce(Registers registers, JdbcClient jdbc, InstantSource clock, Changes changes) {
+    this.changes = changes;
     this.registers = registers;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -56,6 +57,7 @@ final class RememberedWorkforce implements Workforce {
   private record Known(
       long revision,
       Instant checked,
+      long changes,
       Map<UUID, Configured<Agent>> agents,
       Map<UUID, Configured<Queue>> queues,
       Map<UUID, Configured<Skill>> skills,
@@ -63,8 +65,8 @@ final class RememberedWorkforce implements Workforce {
       Map<UUID, Configured<Disposition>> dispositions,
       Map<UUID, Configured<Reason>> reasons) {
 
-    Known checkedAt(Instant at) {
-      return new Known(revision, at, agents, queues, skills, hours, dispositions, reasons);
+    Known checkedAt(Instant at, long changes) {
+      return new Known(revision, at, changes, agents, queues, skills, hours, dispositions, reasons);
     }
   }
 
@@ -140,13 +142,17 @@ final class RememberedWorkforce implements Workforce {
   private Known known() {
     Known present = known;
     Instant now = clock.instant();
-    if (present != null && now.isBefore(present.checked().plus(TRUSTED))) {
+    long counted = changes.count();
+    if (present != null
+        && present.changes() == counted
+        && now.isBefore(present.checked().plus(TRUSTED))) {
       return present;
     }
     reloading.lock();
     try {
       Known still = known;
-      Known fresh = still != null && still.revision() == revision() ? still.checkedAt(now) : load();
+      Known fresh =
+          still != null && still.revision() == revision() ? still.checkedAt(now, counted) : load();
       known = fresh;
       return fresh;
     } finally {
@@ -155,11 +161,13 @@ final class RememberedWorkforce implements Workforce {
   }
 
   private Known load() {
-    // The revision is read first: a change in between is seen again at the next look, never missed.
+    // Both are read first: a change in between is seen again at the next look, never missed.
+    long counted = changes.count();
     long revision = revision();
     return new Known(
         revision,
         clock.instant(),
+        counted,
         byId(registers.agents),
         byId(registers.queues),
         byId(registers.skills),

@@ -3,9 +3,11 @@ package org.dirigent.conversation.channels;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -97,6 +99,11 @@ public final class LoopbackHouse implements AutoCloseable {
     @Bean
     InstantSource clock(LoopbackPorts ports) {
       return ports.ports().clock();
+    }
+
+    @Bean
+    RandomGenerator random() {
+      return new SecureRandom();
     }
 
     @Bean
