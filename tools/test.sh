@@ -1,6 +1,6 @@
 # ./dirigent test: installs what the tests need, then runs Maven's verify on the JDK that was found. Sourced by the launcher.
 
-chromium() { for name in chromium chromium-browser google-chrome-stable google-chrome; do command -v $name && return; done; return 1; }
+find_browser() { for name in chromium chromium-browser google-chrome-stable google-chrome; do command -v $name && return; done; return 1; }
 
 install_chromium() {
   root=; [ "$(id -u)" = 0 ] || root="sudo -n"
@@ -19,7 +19,7 @@ test_all() {
   if [ "${1:-}" = --long ]; then shift; set -- -Dtest.long=true "$@"; fi
   stories=yes; for argument in "$@"; do case $argument in -pl|'!stories'|--projects) stories=;; esac; done
   if [ -n "$stories" ]; then
-    browser=$(chromium) || { install_chromium; browser=$(chromium); }
+    browser=$(find_browser) || { install_chromium; browser=$(find_browser); }
     set -- -Dtest.chromium="$browser" "$@"
   fi
   cd "$here"; exec mvn -B -ntp verify "$@"

@@ -48,7 +48,12 @@ class DatabaseConfiguration {
     /** Whoever keeps this process running starts both anew; limping on would refuse everybody. */
     private static void stop(ApplicationContext application) {
       log.error("PostgreSQL has ended by itself; Dirigent stops, see logs/postgres.log");
-      System.exit(SpringApplication.exit(application, () -> 1));
+      // A thread that the process waits for: a daemon's exit code comes too late, after the last
+      // thread that was waited for has ended the process with 0.
+      Thread.ofPlatform()
+          .name("stop")
+          .daemon(false)
+          .start(() -> System.exit(SpringApplication.exit(application, () -> 1)));
     }
   }
 
