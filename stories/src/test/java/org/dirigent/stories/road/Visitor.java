@@ -14,6 +14,7 @@ final class Visitor implements AutoCloseable {
   private final URI home;
 
   private final String name;
+  private boolean chatting;
 
   Visitor(BrowserContext browser, URI home, String name) {
     this.name = name;
@@ -22,11 +23,20 @@ final class Visitor implements AutoCloseable {
     this.page = browser.newPage();
   }
 
-  /** Opens a page and stays until it is told, should it be. */
+  /** Opens a page; during the chat stays until it was told. */
   Visitor reads(String name) {
-    page.navigate(home.resolve("demo/en/" + name + ".html").toString());
+    String address = home.resolve("demo/en/" + name + ".html").toString();
+    if (chatting) {
+      untilPageIsTold(() -> page.navigate(address));
+    } else {
+      page.navigate(address);
+    }
     page.locator("main h1").first().waitFor();
     return this;
+  }
+
+  private void untilPageIsTold(Runnable act) {
+    page.waitForResponse(response -> response.url().endsWith("/pages"), act);
   }
 
   /** Opens the chat, agrees that pages are told, and writes the first message. */
@@ -37,7 +47,8 @@ final class Visitor implements AutoCloseable {
       box.check();
     }
     page.locator("form input[name=name]").fill(name);
-    page.locator("form .main").click();
+    untilPageIsTold(() -> page.locator("form .main").click());
+    chatting = true;
     page.locator(".thread").waitFor();
     page.locator(".tick.delivered").waitFor();
     return this;
