@@ -1774,6 +1774,7 @@ export interface components {
         WorkActionCompletion: {
             /** Format: uuid */
             dispositionId?: string | null;
+            keepOpen?: boolean | null;
             note?: string | null;
         };
         WorkActionTransfer: {

@@ -101,6 +101,8 @@ export function endContact(card: WorkCard) {
 export interface Outcome {
   dispositionId?: Id
   note?: string
+  /** Something is left to do: the conversation is not resolved with this work. */
+  keepOpen?: boolean
 }
 
 /** Completes wrapped-up work. Held for a moment so that it can be undone, unless the wrap-up time would run out meanwhile. */

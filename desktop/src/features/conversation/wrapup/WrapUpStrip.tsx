@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +21,7 @@ export function WrapUpStrip({ card }: { card: WorkCard }) {
   const queue = useQuery(queuesQuery).data?.find((candidate) => candidate.id === card.queue.id)
   const use = useSettings((store) => store.values.dispositionUse)
   const [error, setError] = useState(false)
+  const [keepOpen, setKeepOpen] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const mode = card.wrapUpMode ?? 'optional'
   const codes = rankCodes(all, card.queue.id, use)
@@ -31,7 +32,7 @@ export function WrapUpStrip({ card }: { card: WorkCard }) {
       return input.current?.focus()
     }
     if (code) changeSettings({ dispositionUse: { ...use, [code.id]: (use[code.id] ?? 0) + 1 } })
-    return void complete(card, code ? { dispositionId: code.id } : {})
+    return void complete(card, { keepOpen, ...(code && { dispositionId: code.id }) })
   }
   useAction('done', () => input.current?.focus(), true, t('wrapUp.toPicker'))
   return (
@@ -55,6 +56,7 @@ export function WrapUpStrip({ card }: { card: WorkCard }) {
           </Button>
         )}
       </Group>
+      <Checkbox mt={8} size="xs" label={t('wrapUp.keepOpen')} checked={keepOpen} onChange={(event) => setKeepOpen(event.currentTarget.checked)} />
     </section>
   )
 }

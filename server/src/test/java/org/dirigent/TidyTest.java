@@ -97,6 +97,17 @@ class TidyTest {
   }
 
   @Test
+  void every_java_file_stands_where_it_is_compiled() {
+    assertThat(
+            faults(
+                ending("java"),
+                file ->
+                    !file.toString().matches("[^/]*(/(?!src/)[^/]+)*/src/(main|test)/java/org/.*")))
+        .as("Java files that no build looks at, so that a test in them never runs.")
+        .isEmpty();
+  }
+
+  @Test
   void every_package_says_what_it_owns_and_where_to_start() {
     assertThat(
             faults(

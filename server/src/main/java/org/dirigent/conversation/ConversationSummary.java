@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list shows of a conversation.
  *
+ * @param unansweredSince when the customer wrote the first message since our last one
  * @param unread messages of the customer that no agent has read, counted up to 100
  * @param version grows with everything that changes here
  */
@@ -17,6 +18,7 @@ public record ConversationSummary(
     CustomerLabel customer,
     String topic,
     @Nullable LastMessage lastMessage,
+    @Nullable Instant unansweredSince,
     int unread,
     boolean customerOnline,
     long version) {

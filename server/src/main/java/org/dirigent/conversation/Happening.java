@@ -28,9 +28,18 @@ public sealed interface Happening {
    */
   record Returned(Optional<AgentId> from, String reason) implements Happening {}
 
-  /** The agent finished the work after the contact. */
+  /**
+   * The agent finished the work after the contact.
+   *
+   * @param resolved whether nothing is left to do; a conversation in which somebody speaks again
+   *     stays open all the same
+   */
   record WrappedUp(
-      AgentId agent, Duration took, Optional<String> disposition, Optional<String> note)
+      AgentId agent,
+      Duration took,
+      Optional<String> disposition,
+      Optional<String> note,
+      boolean resolved)
       implements Happening {}
 
   /** We were restarted while the item was being offered or worked. */

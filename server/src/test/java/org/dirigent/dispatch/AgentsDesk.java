@@ -77,7 +77,12 @@ final class AgentsDesk implements AutoCloseable {
 
   /** How the work stands. */
   String statusOf(String work) {
-    return browser.get("/api/work/" + work).at("/status");
+    return cardOf(work, "/status");
+  }
+
+  /** What stands at this place of the work's card. */
+  String cardOf(String work, String pointer) {
+    return browser.get("/api/work/" + work).at(pointer);
   }
 
   /** The frames of this type that came to the desk. */

@@ -10,153 +10,97 @@ import org.dirigent.workforce.AgentId;
 /**
  * A conversation as it is stored.
  *
- * @param changedIn the version that last changed topic, owner or status
+ * @param version grows with every change
  */
 public record ConversationRow(
     ConversationId id,
     CustomerId customer,
-    String topic,
-    Optional<AgentId> owner,
-    ConversationStatus status,
     String channel,
     Instant openedAt,
-    Instant lastAt,
-    int lastSeq,
-    int readByAgent,
-    long version,
-    long changedIn) {
+    Heading heading,
+    Length length,
+    long version) {
+
+  /**
+   * What stands over it.
+   *
+   * @param changedIn the version of the conversation that last changed one of these
+   */
+  record Heading(
+      String topic, Optional<AgentId> owner, ConversationStatus status, long changedIn) {}
+
+  /** How far it goes, and how far an agent has read. */
+  record Length(int lastSeq, Instant lastAt, int readByAgent) {}
 
   /** A conversation that begins now. */
   public static ConversationRow begun(
       ConversationId id, CustomerId customer, String topic, String channel, Instant at) {
-    return new ConversationRow(
-        id,
-        customer,
-        topic,
-        Optional.empty(),
-        ConversationStatus.OPEN,
-        channel,
-        at,
-        at,
-        0,
-        0,
-        0,
-        0);
+    var heading = new Heading(topic, Optional.empty(), ConversationStatus.OPEN, 0);
+    return new ConversationRow(id, customer, channel, at, heading, new Length(0, at, 0), 0);
+  }
+
+  /** What it is about. */
+  public String topic() {
+    return heading.topic;
+  }
+
+  /** Who looks after it. */
+  public Optional<AgentId> owner() {
+    return heading.owner;
+  }
+
+  /** Whose turn it is. */
+  public ConversationStatus status() {
+    return heading.status;
+  }
+
+  /** When something last happened in it. */
+  public Instant lastAt() {
+    return length.lastAt;
+  }
+
+  /** The number of its newest entry. */
+  public int lastSeq() {
+    return length.lastSeq;
   }
 
   /** One entry longer. */
   ConversationRow grownTo(int seq, Instant at) {
-    Instant newest = at.isAfter(lastAt) ? at : lastAt;
-    return new ConversationRow(
-        id,
-        customer,
-        topic,
-        owner,
-        status,
-        channel,
-        openedAt,
-        newest,
-        seq,
-        readByAgent,
-        version + 1,
-        changedIn);
+    Instant newest = at.isAfter(length.lastAt) ? at : length.lastAt;
+    return next(customer, heading, new Length(seq, newest, length.readByAgent));
   }
 
   /** Changed in a way that screens show. */
   ConversationRow touched() {
-    return new ConversationRow(
-        id,
-        customer,
-        topic,
-        owner,
-        status,
-        channel,
-        openedAt,
-        lastAt,
-        lastSeq,
-        readByAgent,
-        version + 1,
-        changedIn);
+    return next(customer, heading, length);
   }
 
   /** Read by an agent up to here. */
   ConversationRow readUpTo(int seq) {
-    return new ConversationRow(
-        id,
-        customer,
-        topic,
-        owner,
-        status,
-        channel,
-        openedAt,
-        lastAt,
-        lastSeq,
-        seq,
-        version + 1,
-        changedIn);
+    return next(customer, heading, new Length(length.lastSeq, length.lastAt, seq));
   }
 
   ConversationRow with(CustomerId better) {
-    return new ConversationRow(
-        id,
-        better,
-        topic,
-        owner,
-        status,
-        channel,
-        openedAt,
-        lastAt,
-        lastSeq,
-        readByAgent,
-        version + 1,
-        changedIn);
+    return next(better, heading, length);
   }
 
-  ConversationRow with(String better) {
-    return new ConversationRow(
-        id,
-        customer,
-        better,
-        owner,
-        status,
-        channel,
-        openedAt,
-        lastAt,
-        lastSeq,
-        readByAgent,
-        version + 1,
-        version + 1);
+  ConversationRow with(String topic) {
+    return with(new Heading(topic, owner(), status(), version + 1));
   }
 
-  ConversationRow with(Optional<AgentId> better) {
-    return new ConversationRow(
-        id,
-        customer,
-        topic,
-        better,
-        status,
-        channel,
-        openedAt,
-        lastAt,
-        lastSeq,
-        readByAgent,
-        version + 1,
-        version + 1);
+  ConversationRow with(Optional<AgentId> owner) {
+    return with(new Heading(topic(), owner, status(), version + 1));
   }
 
-  ConversationRow with(ConversationStatus better) {
-    return new ConversationRow(
-        id,
-        customer,
-        topic,
-        owner,
-        better,
-        channel,
-        openedAt,
-        lastAt,
-        lastSeq,
-        readByAgent,
-        version + 1,
-        version + 1);
+  ConversationRow with(ConversationStatus status) {
+    return with(new Heading(topic(), owner(), status, version + 1));
+  }
+
+  private ConversationRow with(Heading better) {
+    return next(customer, better, length);
+  }
+
+  private ConversationRow next(CustomerId customer, Heading heading, Length length) {
+    return new ConversationRow(id, customer, channel, openedAt, heading, length, version + 1);
   }
 }

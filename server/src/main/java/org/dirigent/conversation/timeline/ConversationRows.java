@@ -12,6 +12,8 @@ import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationStatus;
 import org.dirigent.conversation.EntryId;
 import org.dirigent.conversation.WorkItemId;
+import org.dirigent.conversation.timeline.ConversationRow.Heading;
+import org.dirigent.conversation.timeline.ConversationRow.Length;
 import org.dirigent.customer.CustomerId;
 import org.dirigent.workforce.AgentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,7 +94,8 @@ class ConversationRows {
         .param(row.owner().map(AgentId::value).orElse(null))
         .param(row.status().code())
         .param(at(row.lastAt()))
-        .params(row.lastSeq(), row.readByAgent(), row.version(), row.changedIn(), row.id().value())
+        .params(row.lastSeq(), row.length().readByAgent(), row.version(), row.heading().changedIn())
+        .param(row.id().value())
         .update();
   }
 
@@ -104,15 +107,18 @@ class ConversationRows {
     return new ConversationRow(
         new ConversationId(row.getObject("id", UUID.class)),
         new CustomerId(row.getObject("customer_id", UUID.class)),
+        row.getString("channel"),
+        instant(row, "opened_at"),
+        heading(row),
+        new Length(row.getInt("last_seq"), instant(row, "last_at"), row.getInt("read_by_agent")),
+        row.getLong("version"));
+  }
+
+  private static Heading heading(ResultSet row) throws SQLException {
+    return new Heading(
         row.getString("topic"),
         maybeAgent(row, "owner_id"),
         ConversationStatus.of(row.getString("status")),
-        row.getString("channel"),
-        instant(row, "opened_at"),
-        instant(row, "last_at"),
-        row.getInt("last_seq"),
-        row.getInt("read_by_agent"),
-        row.getLong("version"),
         row.getLong("changed_in"));
   }
 }

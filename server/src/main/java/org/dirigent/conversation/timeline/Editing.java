@@ -53,7 +53,7 @@ final class Editing {
     locked(
         id,
         conversation -> {
-          if (seen.value() < conversation.row().changedIn()) {
+          if (seen.value() < conversation.row().heading().changedIn()) {
             throw Problems.STALE.because(
                 "Topic, owner or status were changed since version %d. Read again and decide."
                     .formatted(seen.value()));
@@ -96,7 +96,7 @@ final class Editing {
   }
 
   private void read(LockedConversation conversation, SegmentRow segment, int upTo) {
-    if (upTo > conversation.row().readByAgent()) {
+    if (upTo > conversation.row().length().readByAgent()) {
       conversation.readByAgent(upTo);
       mark.upTo(segment, upTo)
           .ifPresent(

@@ -98,7 +98,7 @@ public final class LockedConversation {
 
   /** An agent has seen everything up to here. */
   public void readByAgent(int seq) {
-    if (seq > row.readByAgent()) {
+    if (seq > row.length().readByAgent()) {
       row = row.readUpTo(Math.min(seq, row.lastSeq()));
       shown = true;
     }

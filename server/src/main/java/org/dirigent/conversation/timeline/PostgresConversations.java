@@ -75,7 +75,7 @@ final class PostgresConversations implements Conversations {
         newest.map(this::view).orElse(null),
         row.openedAt(),
         row.lastSeq(),
-        summaries.unread(row.id(), row.readByAgent()),
+        summaries.unread(row.id(), row.length().readByAgent()),
         refusal.isEmpty(),
         refusal.orElse(null),
         row.version());

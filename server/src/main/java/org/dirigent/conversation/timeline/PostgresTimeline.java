@@ -1,6 +1,7 @@
 package org.dirigent.conversation.timeline;
 
 import java.time.Instant;
+import org.dirigent.conversation.ConversationStatus;
 import org.dirigent.conversation.EntryId;
 import org.dirigent.conversation.Happening;
 import org.dirigent.conversation.Timeline;
@@ -51,7 +52,17 @@ final class PostgresTimeline implements Timeline {
     conversation.append(
         new NewEntry(id, happenings.voice(happening), happenings.fact(happening), at, null),
         segments.of(work).getFirst());
+    if (happening instanceof Happening.WrappedUp wrappedUp && wrappedUp.resolved()) {
+      resolve(conversation, happenings.voice(wrappedUp), at);
+    }
     conversation.write();
     return conversation;
+  }
+
+  /** Unless the customer came back meanwhile. */
+  private void resolve(LockedConversation conversation, Voice by, Instant at) {
+    if (segments.openOf(conversation.id()).isEmpty()) {
+      conversation.status(ConversationStatus.RESOLVED, by, at);
+    }
   }
 }

@@ -1,10 +1,12 @@
 package org.dirigent.conversation.timeline;
 
 import static org.dirigent.conversation.timeline.Columns.instant;
+import static org.dirigent.conversation.timeline.Columns.maybeInstant;
 import static org.dirigent.conversation.timeline.Columns.uuids;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ class SummaryRows {
         jdbc.sql(
                 """
                 select c.id, c.customer_id, c.topic, c.version, last.line, last.at, last.author,
+                  unanswered.since,
                   (select count(*) from (
                      select 1 from entry e where e.conversation_id = c.id
                         and e.seq > c.read_by_agent and e.author = 'customer' and e.kind = 'message'
@@ -66,6 +69,13 @@ class SummaryRows {
                     select %s as line, at, author from entry
                      where conversation_id = c.id and kind = 'message'
                      order by seq desc limit 1) as last on true
+                  left join lateral (
+                    select min(at) as since from entry
+                     where conversation_id = c.id and kind = 'message' and author = 'customer'
+                       and last.author = 'customer'
+                       and seq > coalesce((select max(seq) from entry
+                                            where conversation_id = c.id and kind = 'message'
+                                              and author = 'agent'), 0)) as unanswered on true
                  where c.id = any(?)"""
                     .formatted(COUNTED, LINE))
             .param(ids.stream().map(ConversationId::value).limit(500).toArray(UUID[]::new))
@@ -120,6 +130,7 @@ class SummaryRows {
         label == null ? new CustomerLabel(line.customer(), "", true) : label,
         line.topic(),
         line.last(),
+        line.unansweredSince(),
         line.unread(),
         online.any(line.lanes()),
         line.version());
@@ -131,6 +142,7 @@ class SummaryRows {
         new CustomerId(row.getObject("customer_id", UUID.class)),
         row.getString("topic"),
         last(row),
+        maybeInstant(row, "since").orElse(null),
         row.getInt("unread"),
         uuids(row, "lanes").stream().map(Lane::new).toList(),
         row.getLong("version"));
@@ -150,6 +162,7 @@ class SummaryRows {
       CustomerId customer,
       String topic,
       @Nullable LastMessage last,
+      @Nullable Instant unansweredSince,
       int unread,
       List<Lane> lanes,
       long version) {}

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dirigent.conversation.WorkItemId;
 import org.dirigent.dispatch.Cards;
@@ -57,9 +58,24 @@ class WorkActionEndpoint {
       @Nullable AgentId agentId,
       @Size(max = 2_000) @Nullable String note) {}
 
-  /** How it ended. */
+  /**
+   * How it ended.
+   *
+   * @param keepOpen whether the conversation stays open, because something is left to do; else it
+   *     is resolved
+   */
   record Completion(
-      @Nullable DispositionId dispositionId, @Size(max = 10_000) @Nullable String note) {}
+      @Nullable DispositionId dispositionId,
+      @Size(max = 10_000) @Nullable String note,
+      @Nullable Boolean keepOpen) {
+
+    private Remarks.Remark remark() {
+      return new Remarks.Remark(
+          Optional.ofNullable(note),
+          Optional.ofNullable(dispositionId),
+          Boolean.TRUE.equals(keepOpen));
+    }
+  }
 
   /** Who is to have it. */
   record Assignment(@NotNull AgentId agentId) {}
@@ -192,7 +208,7 @@ class WorkActionEndpoint {
           .at(new FieldProblem("dispositionId", "unknown", "There is no such code"));
     }
     UUID command = baton.newId();
-    remarks.keep(command, work, completion.note(), code);
+    remarks.keep(command, work, completion.remark());
     baton.carryOut(command, new ItemCommand.Complete(item(work), agent(me)));
     return card(work);
   }

@@ -86,7 +86,7 @@ class ComposedCards implements Cards {
         work.engagedAt().orElse(null),
         work.wrapUpUntil().orElse(null),
         workforce.queue(work.queue()).map(Queue::wrapUp).map(WrapUp::mode).orElse(WrapUp.Mode.NONE),
-        promises.of(work, summary.lastMessage()),
+        promises.of(work, summary.unansweredSince()),
         summary.lastMessage(),
         summary.unread(),
         summary.customerOnline(),

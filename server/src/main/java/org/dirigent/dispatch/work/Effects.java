@@ -168,7 +168,8 @@ class Effects {
             agent(event.assignee()),
             wrapUpTook(work, at),
             remark.disposition().map(Object::toString),
-            remark.note()),
+            remark.note(),
+            !remark.keepsOpen()),
         at);
   }
 

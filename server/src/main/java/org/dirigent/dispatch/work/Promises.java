@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.dirigent.conversation.ConversationSummary;
 import org.dirigent.dispatch.AnswerPromise;
 import org.dirigent.dispatch.AnswerPromise.State;
 import org.dirigent.dispatch.Work;
@@ -29,18 +28,23 @@ class Promises {
     this.clock = clock;
   }
 
-  /** How the promise for this work stands now; none when nothing is promised any more. */
-  @Nullable AnswerPromise of(Work work, ConversationSummary.@Nullable LastMessage last) {
+  /**
+   * How the promise for this work stands now; none when nothing is promised any more.
+   *
+   * @param unansweredSince when the customer wrote the first message that nobody has answered
+   */
+  @Nullable AnswerPromise of(Work work, @Nullable Instant unansweredSince) {
     Optional<Queue> queue = workforce.queue(work.queue());
     if (queue.isEmpty() || work.status().ended()) {
       return null;
     }
-    boolean answered = work.answeredAt().isPresent();
-    if (answered && (last == null || last.by() == ConversationSummary.By.AGENT)) {
-      return new AnswerPromise(State.MET, null, 0);
+    Duration within = Duration.ofSeconds(queue.get().answerWithinSeconds());
+    if (work.answeredAt().isEmpty()) {
+      return running(work, work.arrivedAt(), within);
     }
-    Instant since = answered && last != null ? last.at() : work.arrivedAt();
-    return running(work, since, Duration.ofSeconds(queue.get().answerWithinSeconds()));
+    return unansweredSince == null
+        ? new AnswerPromise(State.MET, null, 0)
+        : running(work, unansweredSince, within);
   }
 
   private AnswerPromise running(Work work, Instant since, Duration within) {

@@ -28,35 +28,38 @@ public class Remarks {
     this.workforce = workforce;
   }
 
-  /** A note and a disposition, each perhaps. */
-  public record Remark(Optional<String> note, Optional<DispositionId> disposition) {}
+  /**
+   * A note and a disposition, each perhaps.
+   *
+   * @param keepsOpen whether the conversation goes on after this work
+   */
+  public record Remark(
+      Optional<String> note, Optional<DispositionId> disposition, boolean keepsOpen) {}
 
   /** Keeps what was said with a command. */
-  public void keep(
-      UUID command, WorkItemId work, @Nullable String note, @Nullable DispositionId code) {
-    if (note == null && code == null) {
-      return;
-    }
+  public void keep(UUID command, WorkItemId work, Remark remark) {
     jdbc.sql(
             """
-            insert into remark (command, work, note, disposition) values (?, ?, ?, ?)
-            on conflict do nothing
+            insert into remark (command, work, note, disposition, keeps_open)
+            values (?, ?, ?, ?, ?) on conflict do nothing
             """)
         .param(command)
         .param(work.value())
-        .param(note)
-        .param(code == null ? null : code.value())
+        .param(remark.note().orElse(null))
+        .param(remark.disposition().map(DispositionId::value).orElse(null))
+        .param(remark.keepsOpen())
         .update();
   }
 
   Optional<Remark> find(UUID command) {
-    return jdbc.sql("select note, disposition from remark where command = ?")
+    return jdbc.sql("select note, disposition, keeps_open from remark where command = ?")
         .param(command)
         .query(
             (row, _) ->
                 new Remark(
                     Optional.ofNullable(row.getString(1)),
-                    Optional.ofNullable(row.getObject(2, UUID.class)).map(DispositionId::new)))
+                    Optional.ofNullable(row.getObject(2, UUID.class)).map(DispositionId::new),
+                    row.getBoolean(3)))
         .optional();
   }
 
@@ -110,6 +113,6 @@ public class Remarks {
             .flatMap(queue -> workforce.queue(new QueueId(queue)))
             .map(Queue::wrapUp)
             .flatMap(wrapUp -> Optional.ofNullable(wrapUp.defaultDispositionId()));
-    return new Remark(Optional.empty(), code);
+    return new Remark(Optional.empty(), code, false);
   }
 }

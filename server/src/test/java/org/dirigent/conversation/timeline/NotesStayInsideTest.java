@@ -56,7 +56,11 @@ class NotesStayInsideTest extends HouseTest {
     happens(new Happening.Returned(Optional.of(ben), SECRET));
     happens(
         new Happening.WrappedUp(
-            ann, Duration.ofSeconds(9), Optional.of(SECRET), Optional.of(SECRET + " fertig")));
+            ann,
+            Duration.ofSeconds(9),
+            Optional.of(SECRET),
+            Optional.of(SECRET + " fertig"),
+            true));
   }
 
   private void happens(Happening happening) {

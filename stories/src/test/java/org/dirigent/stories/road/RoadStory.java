@@ -107,8 +107,8 @@ class RoadStory {
               "Thank you!",
               "It leaves the workshop on Tuesday.");
       Await.until(
-          "the wrap-up stands on the timeline",
-          () -> told(clara, conversation).getLast().startsWith("wrapped-up"));
+          "the end stands on the timeline",
+          () -> told(clara, conversation).getLast().startsWith("status-changed"));
       assertThat(told(clara, conversation)).containsExactlyElementsOf(STORY);
     }
   }
@@ -130,7 +130,8 @@ class RoadStory {
           "joined Clara Probe",
           "message Clara Probe It leaves the workshop on Tuesday.",
           "segment-ended",
-          "wrapped-up Clara Probe");
+          "wrapped-up Clara Probe",
+          "status-changed Clara Probe");
 
   private static List<String> told(AgentAtDesk reader, String conversation) {
     JsonNode page = reader.reads("api/conversations/" + conversation + "/entries?limit=200");
