@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { enqueue, resend, stillPending, useOutbox, type Pending, type Post } from '~/features/conversation/composer/outbox'
+import { rememberOutbox } from '~/features/conversation/composer/outboxMemory'
 import type { Entry } from '~/shared/api/contract'
 import { Problem } from '~/shared/api/problem'
 import { anEntry, byMe, ME } from './builders'
@@ -67,6 +68,57 @@ test('an unseen message holds the answer back, and whatever was written after it
   await resend('a', 9, door)
   expect(server.entries.map((entry) => entry.body.text)).toEqual(['a', 'b'])
   expect(server.posts.find((post) => post.seenUpTo === 9)?.key).toBe('a')
+})
+
+test('a note for colleagues passes an answer that is held', async () => {
+  const { server, door } = aServer()
+  server.plan = [unseen()]
+  await enqueue(item('a'), door)
+  await enqueue({ ...item('b'), kind: 'note' }, door)
+  expect(states()).toEqual(['a:held'])
+  expect(server.entries.map((entry) => entry.body.text)).toEqual(['b'])
+})
+
+/** A tab of the browser, which keeps its own small storage. */
+function aTab() {
+  const kept = new Map<string, string>()
+  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) }
+}
+
+test('the tab keeps what has not arrived, and forgets it then', async () => {
+  const { door } = aServer()
+  const tab = aTab()
+  let answer = () => {}
+  const stop = rememberOutbox(tab, ME, door)
+  const sent = enqueue({ ...item('a'), conversationId: 'c7' }, { ...door, post: (pending) => new Promise((done) => (answer = () => void door.post(pending).then(done))) })
+  expect(tab.getItem('dirigent-outbox')).toContain('"key":"a"')
+  answer()
+  await sent
+  expect(tab.getItem('dirigent-outbox')).toBeNull()
+  stop()
+})
+
+test('what a reload interrupted is sent under its old key, so that it is said once', async () => {
+  const { server, door } = aServer()
+  const tab = aTab()
+  const interrupted: Pending = { ...item('a'), conversationId: 'c8', state: 'sending', problem: null }
+  await door.post(interrupted)
+  tab.setItem('dirigent-outbox', JSON.stringify({ me: ME, items: [interrupted] }))
+  const stop = rememberOutbox(tab, ME, door)
+  await new Promise((done) => setTimeout(done, 0))
+  expect(server.posts.map((post) => post.key)).toEqual(['a', 'a'])
+  expect(server.entries).toHaveLength(1)
+  expect(states()).toEqual([])
+  stop()
+})
+
+test('nobody finds what somebody else had not sent', () => {
+  const { server, door } = aServer()
+  const tab = aTab()
+  tab.setItem('dirigent-outbox', JSON.stringify({ me: 'somebody-else', items: [{ ...item('a'), state: 'sending', problem: null }] }))
+  rememberOutbox(tab, ME, door)()
+  expect(states()).toEqual([])
+  expect(server.posts).toEqual([])
 })
 
 test('a refusal is shown and others go on', async () => {

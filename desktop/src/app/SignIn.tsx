@@ -37,7 +37,7 @@ export function SignInForm({ login: known, onSignedIn }: { login?: string; onSig
         <PasswordInput label={t('signIn.password')} value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="current-password"
           autoFocus={known !== undefined} size="md" required error={signIn.isError ? problemText(signIn.error) : undefined}
           visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }} />
-        <Button type="submit" size="md" loading={signIn.isPending} data-disabled={!ready || undefined}>
+        <Button type="submit" size="md" loading={signIn.isPending} data-disabled={!ready || undefined} aria-disabled={!ready}>
           {t('signIn.go')}
         </Button>
       </Stack>

@@ -1,6 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { takeUpOutbox } from '~/features/conversation/composer/outboxMemory'
 import { onSignedOut } from '~/shared/api/client'
 import { connectLive } from '~/shared/live/connect'
 import { standForLeader } from '~/shared/live/leader'
@@ -15,6 +16,7 @@ export function SignedIn() {
   const me = useMe()
   const client = useQueryClient()
   useEffect(() => connectLive(client, me.id), [client, me.id])
+  useEffect(() => takeUpOutbox(client, me.id), [client, me.id])
   useEffect(syncSettings, [])
   useEffect(standForLeader, [])
   const [ended, setEnded] = useState(false)

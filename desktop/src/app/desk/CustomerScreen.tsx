@@ -23,12 +23,12 @@ export function CustomerScreen() {
   const [channel, setChannel] = useState('')
   const [only, setOnly] = useState<(typeof kinds)[number]>('all')
   const { data, error } = useQuery(customerQuery(customerId))
-  if (error) return <EmptyState icon={<IconUserOff size={26} />} title={t('customers.unknown')} text={t('customers.unknownText')} />
+  if (error) return <EmptyState level={1} icon={<IconUserOff size={26} />} title={t('customers.unknown')} text={t('customers.unknownText')} />
   if (!data) return <Skeleton m="lg" h={120} />
   return (
     <div className={classes.screen}>
       <aside className={classes.side} aria-label={t('context.title')}>
-        <CustomerCard customer={data} segment={null} />
+        <CustomerCard customer={data} segment={null} level={1} />
         <CustomerFacts customer={data} segment={null} />
       </aside>
       <section className={classes.timeline} aria-label={t('customers.timeline')}>

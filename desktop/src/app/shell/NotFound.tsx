@@ -11,5 +11,5 @@ export function NotFound() {
       {t('shell.toWork')}
     </Button>
   )
-  return <EmptyState icon={<IconMapQuestion size={28} />} title={t('shell.notFound')} text={t('shell.notFoundText')} action={home} />
+  return <EmptyState level={1} icon={<IconMapQuestion size={28} />} title={t('shell.notFound')} text={t('shell.notFoundText')} action={home} />
 }

@@ -13,6 +13,7 @@ export async function signOut(client: QueryClient) {
     return tellProblem(problemText(error))
   }
   useSettings.getState().reset()
+  sessionStorage.clear()
   client.clear()
   await client.invalidateQueries()
   return location.reload()

@@ -32,7 +32,7 @@ export function ConversationPane({ conversationId, onContext, single }: Props) {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery(conversationQuery(conversationId))
   if (error && !data) {
-    if (problemOf(error).status === 404) return <EmptyState icon={<IconMessageOff size={26} />} title={t('conversation.unknown')} text={t('conversation.unknownText')} />
+    if (problemOf(error).status === 404) return <EmptyState level={1} icon={<IconMessageOff size={26} />} title={t('conversation.unknown')} text={t('conversation.unknownText')} />
     return <ErrorNote error={error} onRetry={() => void refetch()} />
   }
   if (!data) return <Skeleton h={56} m="sm" />

@@ -18,5 +18,5 @@ export function NothingOpen() {
     ) : (
       <Button onClick={() => void wishPresence({ status: 'available' })}>{t('presence.goAvailable')}</Button>
     )
-  return <EmptyState icon={<IconMessages size={28} />} title={t('conversation.nothing')} text={t(status === 'available' ? 'conversation.nothingText' : 'conversation.nothingAway')} action={action} />
+  return <EmptyState level={1} icon={<IconMessages size={28} />} title={t('conversation.nothing')} text={t(status === 'available' ? 'conversation.nothingText' : 'conversation.nothingAway')} action={action} />
 }

@@ -13,7 +13,7 @@ import { Assurance } from './Assurance'
 import classes from './ContextPane.module.css'
 
 /** Who it is, and how sure we are. */
-export function CustomerCard({ customer, segment }: { customer: CustomerView; segment: Segment | null }) {
+export function CustomerCard({ customer, segment, level = 2 }: { customer: CustomerView; segment: Segment | null; level?: 1 | 2 }) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
   return (
@@ -23,7 +23,7 @@ export function CustomerCard({ customer, segment }: { customer: CustomerView; se
         {editing ? (
           <NameField customer={customer} onDone={() => setEditing(false)} />
         ) : (
-          <Title order={2} size="h3">
+          <Title order={level} size="h3">
             <Link to="/customers/$customerId" params={{ customerId: customer.id }} className={classes.nameLink}>
               {customer.name}
             </Link>

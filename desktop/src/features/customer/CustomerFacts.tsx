@@ -33,7 +33,7 @@ export function CustomerFacts({ customer, segment, here }: { customer: CustomerV
         </ul>
       </section>
       <section className={classes.section}>
-        <h2>{t('context.others', { count: others.length })}</h2>
+        <h2>{t(here ? 'context.others' : 'context.concerns', { count: others.length })}</h2>
         {others.length === 0 ? <p style={{ margin: 0, color: 'var(--ink-3)' }}>{t('context.noOthers')}</p> : <Others conversations={others} />}
       </section>
       <Consents customer={customer} segment={segment} />

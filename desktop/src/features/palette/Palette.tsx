@@ -10,7 +10,7 @@ import { usePaletteItems, type PaletteItem } from './usePaletteItems'
 export function Palette({ onClose }: { onClose(): void }) {
   const { t } = useTranslation()
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} centered={false} yOffset="8vh" size="lg" padding={0} aria-label={t('palette.open')} transitionProps={{ duration: 0 }}>
+    <Modal opened onClose={onClose} withCloseButton={false} centered={false} yOffset="8vh" size="lg" padding={0} attributes={{ content: { 'aria-label': t('palette.open') } }} transitionProps={{ duration: 0 }}>
       <PaletteBox close={onClose} />
     </Modal>
   )

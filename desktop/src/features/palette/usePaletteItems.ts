@@ -5,7 +5,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, ok } from '~/shared/api/client'
 import { useCommands, type Command } from '~/shared/keys/actions'
-import { actionIds, type ActionId } from '~/shared/keys/catalogue'
+import { actionIds, keyGroups, type ActionId } from '~/shared/keys/catalogue'
 import { useKeymap } from '~/shared/keys/useKeymap'
 import { useFormats } from '~/shared/i18n/formats'
 import { serverNow } from '~/shared/time/clock'
@@ -24,6 +24,8 @@ export interface PaletteItem {
 const ENOUGH = 60
 const SHORTEST_SEARCH = 2
 const isAction = (id: string): id is ActionId => (actionIds as string[]).includes(id)
+/** What one is likely to look for first: what can be done with the open conversation. */
+const likely: string[] = [...keyGroups.conversation, ...keyGroups.everywhere, ...keyGroups.list, ...keyGroups.go]
 
 export function usePaletteItems(query: string): { items: PaletteItem[]; searching: boolean } {
   const actions = useActions()
@@ -49,7 +51,8 @@ function useActions(): PaletteItem[] {
       return { id: `do-${command.id}`, group, title, run: command.run, ...(isAction(command.id) ? { binding: keymap[command.id] } : {}) }
     })
     const order = { actions: 0, status: 1, settings: 2 } as Record<string, number>
-    return items.sort((a, b) => order[a.group]! - order[b.group]!)
+    const rank = (item: PaletteItem) => likely.indexOf(item.id.slice('do-'.length))
+    return items.sort((a, b) => order[a.group]! - order[b.group]! || rank(a) - rank(b))
   }, [commands, keymap, t])
 }
 

@@ -84,7 +84,7 @@ function Writing() {
   const { sendBy, pageViews } = useValues()
   return (
     <Part title={t('personal.writing')}>
-      <NativeSelect label={t('personal.sendBy')} value={sendBy} onChange={(event) => set('sendBy', event.currentTarget.value)} data={(['mod-enter', 'enter'] satisfies Settings['sendBy'][]).map((value) => ({ value, label: t(`personal.sendBys.${value}`) }))} />
+      <NativeSelect label={t('personal.sendBy')} description={t(`personal.newLineBy.${sendBy}`)} value={sendBy} onChange={(event) => set('sendBy', event.currentTarget.value)} data={(['mod-enter', 'enter'] satisfies Settings['sendBy'][]).map((value) => ({ value, label: t(`personal.sendBys.${value}`) }))} />
       <Switch label={t('timeline.showPages')} checked={pageViews} onChange={(event) => changeSettings({ pageViews: event.currentTarget.checked })} />
     </Part>
   )

@@ -55,7 +55,9 @@ function Agent({ agent }: { agent: AgentNow }) {
       </span>
       <span className={classes.load}>
         <meter value={agent.used} max={Math.max(agent.capacity, agent.used, 1)} aria-label={t('presence.capacity', { used: agent.used, total: agent.capacity })} />
-        {agent.used}/{agent.capacity}
+        <b>
+          {agent.used}/{agent.capacity}
+        </b>
       </span>
       <span className={classes.since}>
         <Elapsed since={agent.since} />

@@ -30,7 +30,11 @@ export function QueueTable({ queues, tv }: { queues: QueueNumbers[]; tv: boolean
                   {t(`wallboard.column.${column}`)}
                 </Table.Th>
               ))}
-              {!tv && <Table.Th scope="col" aria-label={t('wallboard.formula')} />}
+              {!tv && (
+                <Table.Th scope="col">
+                  <span className="only-for-ears">{t('wallboard.formula')}</span>
+                </Table.Th>
+              )}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -92,7 +96,7 @@ function Cell({ queue, column }: { queue: QueueNumbers; column: (typeof columns)
     case 'inContact':
       return formats.number(queue.inContact)
     case 'longest':
-      return <Moody mood={queue.longestWaitSeconds === null ? 'good' : queue.longestWaitSeconds > level.withinSeconds ? 'bad' : 'calm'}>{seconds(queue.longestWaitSeconds)}</Moody>
+      return <Moody mood={queue.longestWaitSeconds === null ? 'calm' : queue.longestWaitSeconds > level.withinSeconds ? 'bad' : 'calm'}>{seconds(queue.longestWaitSeconds)}</Moody>
     case 'estimated':
       return seconds(queue.estimatedWaitSeconds)
     case 'serviceLevel':

@@ -48,7 +48,7 @@ function WaitingTable({ cards }: { cards: WorkCard[] }) {
   return (
     <div className={classes.part}>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('nav.waiting')}>
-        <Table verticalSpacing={6}>
+        <Table verticalSpacing={6} className={classes.waiting}>
           <Table.Thead>
             <Table.Tr>
               {(['customer', 'topic', 'queue', 'waits', 'promise', 'acts'] as const).map((column) => (
@@ -79,7 +79,9 @@ function WaitingRow({ card }: { card: WorkCard }) {
           <ChannelIcon channel={card.channel} size={14} /> {card.customer.name}
         </Link>
       </Table.Th>
-      <Table.Td>{card.topic || card.lastMessage?.text}</Table.Td>
+      <Table.Td className={classes.topic}>
+        <span>{card.topic || card.lastMessage?.text}</span>
+      </Table.Td>
       <Table.Td>{card.queue.name}</Table.Td>
       <Table.Td className={classes.number}>
         <Elapsed since={card.waitingSince ?? card.arrivedAt} />

@@ -8,7 +8,8 @@ interface Props {
   /** What to do next, or why it is fine that nothing is here. */
   text?: string
   action?: ReactNode
-  level?: 2 | 3
+  /** 1 where it stands for the whole page. */
+  level?: 1 | 2 | 3
 }
 
 /** What a list or page shows instead of nothing. */

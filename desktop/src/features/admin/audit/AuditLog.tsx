@@ -73,10 +73,10 @@ function Lines({ items }: { items: AuditEntry[] }) {
               <Table.Td className={classes.whole}>{formats.dateTime(item.at)}</Table.Td>
               <Table.Td className={classes.whole}>{item.actor.name}</Table.Td>
               <Table.Td>
-                {worded(`admin.actions.${item.action.replaceAll('.', '-')}`, item.action)}
+                {worded(`admin.actions.${told(item, item.action).replaceAll('.', '-')}`, item.action)}
                 <Difference before={item.before} after={item.after} />
               </Table.Td>
-              <Table.Td className={classes.whole} title={item.subject}>{subjectOf(item.subject)}</Table.Td>
+              <Table.Td className={classes.whole} title={item.subject}>{subjectOf(item)}</Table.Td>
               <Table.Td className={classes.whole}>{item.from ?? '–'}</Table.Td>
             </Table.Tr>
           ))}
@@ -86,11 +86,18 @@ function Lines({ items }: { items: AuditEntry[] }) {
   )
 }
 
-/** Kind and the end of the id, which tells two apart; the whole stands in the tip. */
-function subjectOf(subject: string) {
-  const [kind = '', id = ''] = subject.split('/')
-  return `${worded(`admin.subjects.${kind}`, kind)} ${id.slice(-6)}`
+/** A web site is an account of a channel; here people tell it from the account of a user. */
+const told = (item: AuditEntry, word: string) => ('channel' in stateOf(item) || item.action === 'account.retired' ? word.replace(/^account/, 'site') : word)
+
+/** What it was done to: its name where the change tells one, else the end of the id, which tells two apart; the whole stands in the tip. */
+function subjectOf(item: AuditEntry) {
+  const [kind = '', id = ''] = item.subject.split('/')
+  const { displayName, publicName, name } = stateOf(item)
+  const named = [displayName, publicName, name].find((value) => typeof value === 'string' && value !== '')
+  return `${worded(`admin.subjects.${told(item, kind)}`, kind)} ${(named as string | undefined) ?? id.slice(-6)}`
 }
+
+const stateOf = (item: AuditEntry): Record<string, unknown> => ({ ...objectOf(item.before), ...objectOf(item.after) })
 
 const objectOf = (value: unknown) => (typeof value === 'object' && value !== null ? value : {})
 

@@ -14,7 +14,7 @@ import type { Kind } from './kind'
 
 /** One part of the configuration: its list, and an editor beside it. */
 export function ConfigPart<K extends KindName>({ part, kind }: { part: Part; kind: Kind<K> }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [open, setOpen] = useState<string | 'new' | null>(null)
   const { data, error, refetch } = useQuery({ queryKey: [kind.name], queryFn: configurationOf(kind.name).list })
   const add = (
@@ -22,13 +22,14 @@ export function ConfigPart<K extends KindName>({ part, kind }: { part: Part; kin
       {t(`admin.add.${part as 'skills'}`)}
     </Button>
   )
+  const edited = data?.find((item) => item.id === open)
   return (
     <Page title={t(`admin.parts.${part}`)} intro={t(`admin.about.${part}`)} actions={data?.length && !kind.made ? add : null}>
       {error && !data && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton h={200} />}
       {data?.length === 0 && <EmptyState icon={<IconTool size={26} />} title={t('admin.none', { part: t(`admin.parts.${part}`) })} text={t(`admin.next.${part as 'skills'}`)} action={kind.made ? undefined : add} />}
       {data && data.length > 0 && <List kind={kind} items={data} onOpen={setOpen} />}
-      <Drawer opened={open !== null} onClose={() => setOpen(null)} position="right" size="min(640px, 100vw)" title={t(open === 'new' ? `admin.add.${part as 'skills'}` : 'admin.edit')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Drawer opened={open !== null} onClose={() => setOpen(null)} position="right" size="min(640px, 100vw)" title={edited ? t('admin.edit', { name: kind.title(edited, i18n.language === 'de' ? 'de' : 'en') }) : t(`admin.add.${part as 'skills'}`)} closeButtonProps={{ 'aria-label': t('common.close') }}>
         {open !== null && <Editor key={open} kind={kind} id={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
       </Drawer>
     </Page>

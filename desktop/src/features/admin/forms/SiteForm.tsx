@@ -66,7 +66,7 @@ function Setting({ field, value, stored, mistake, onChange }: SettingProps) {
     case 'ORIGINS':
       return <Textarea {...typed} autosize minRows={2} placeholder="https://www.example.org" />
     case 'COLOUR':
-      return <ColorInput {...common} value={value} onChange={onChange} format="hex" popoverProps={{ withinPortal: true }} />
+      return <ColorInput {...common} value={value} onChange={onChange} format="hex" withEyeDropper={false} popoverProps={{ withinPortal: true }} />
     case 'SECRET':
       return <PasswordInput {...typed} autoComplete="off" placeholder={stored ? t('admin.secretStored') : ''} visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }} />
     case 'SWITCH':

@@ -33,7 +33,7 @@ export function Users() {
           {t('common.more')}
         </Button>
       )}
-      <Drawer opened={open !== null} onClose={() => setOpen(null)} position="right" size="min(480px, 100vw)" title={t(open === 'new' ? 'admin.add.users' : 'admin.edit')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Drawer opened={open !== null} onClose={() => setOpen(null)} position="right" size="min(480px, 100vw)" title={open === null || open === 'new' ? t('admin.add.users') : t('admin.edit', { name: open.name })} closeButtonProps={{ 'aria-label': t('common.close') }}>
         {open && <UserForm user={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
       </Drawer>
     </Page>

@@ -51,10 +51,10 @@ export async function pump(conversationId: Id, door: Post): Promise<void> {
   }
 }
 
-/** The oldest that may go; one that is held lets nothing pass. */
+/** The oldest that may go; a held reply lets only notes pass, which the customer never sees. */
 function nextOf(conversationId: Id): Pending | undefined {
   const mine = useOutbox.getState().items.filter((item) => item.conversationId === conversationId && item.state !== 'failed')
-  return mine[0]?.state === 'held' ? undefined : mine[0]
+  return mine.some((item) => item.state === 'held') ? mine.find((item) => item.kind === 'note') : mine[0]
 }
 
 async function deliver({ key }: Pending, door: Post) {

@@ -31,7 +31,7 @@ export function PendingBubble({ pending, onRetry, onTakeBack }: Props) {
           {'choices' in content && <Words text={content.choices.text} />}
           {state !== 'failed' && (
             <span className={classes.meta}>
-              {state === 'held' ? t('pending.held') : <Loader size={11} aria-label={t(state === 'retrying' ? 'pending.retrying' : 'pending.sending')} />}
+              {state === 'held' ? t('pending.held') : <Loader size={11} role="img" aria-label={t(state === 'retrying' ? 'pending.retrying' : 'pending.sending')} />}
               {state === 'retrying' && t('pending.retrying')}
             </span>
           )}
