@@ -3,6 +3,7 @@ package org.dirigent.stories.nothinglost;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,11 @@ final class Colleague {
 
   private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(60);
 
+  /** Offers of which a desk that was left open still shows the newest. */
+  private static final int OLD_OFFERS = 20;
+
   private final Door door;
+  private final Deque<String> offers;
   private final String login;
   private final String password;
   private final Random random;
@@ -41,8 +46,14 @@ final class Colleague {
   /** An offer that was answered with "it is yours". */
   record Acceptance(String work, String conversation) {}
 
-  Colleague(Door door, String login, String password, long seed) {
+  /**
+   * Somebody who has not come yet.
+   *
+   * @param offers those of all colleagues, the newest first
+   */
+  Colleague(Door door, Deque<String> offers, String login, String password, long seed) {
     this.door = door;
+    this.offers = offers;
     this.login = login;
     this.password = password;
     this.random = new Random(seed * 31 + login.hashCode());
@@ -91,6 +102,7 @@ final class Colleague {
     while (!over) {
       beThere(page);
       page.get("/api/offers").body().forEach(offer -> accept(page, offer));
+      reachForAnOldOffer(page);
       JsonNode mine = page.get("/api/work?scope=mine").demand("My work").body().path("items");
       inHand = mine.size();
       mine.forEach(card -> serve(page, card));
@@ -114,10 +126,22 @@ final class Colleague {
   }
 
   private void accept(Page page, JsonNode offer) {
+    offers.addFirst(offer.path("id").asString());
+    if (offers.size() > OLD_OFFERS) {
+      offers.pollLast();
+    }
     Answer answer = page.post("/api/offers/" + offer.path("id").asString() + "/accept", null);
     if (answer.ok()) {
       accepted.add(
           new Acceptance(offer.path("workId").asString(), offer.path("conversationId").asString()));
+    }
+  }
+
+  /** As from a tab that shows what was long withdrawn, or what a colleague has taken. */
+  private void reachForAnOldOffer(Page page) {
+    List<String> old = List.copyOf(offers);
+    if (!old.isEmpty() && random.nextInt(3) == 0) {
+      page.postOnce("/api/offers/" + old.get(random.nextInt(old.size())) + "/accept", Map.of());
     }
   }
 
@@ -157,27 +181,29 @@ final class Colleague {
   }
 
   private boolean reply(Page page, String conversation, String text, int seen) {
-    Answer answer = send(page, conversation, text, seen);
+    String messages = "/api/conversations/" + conversation + "/messages";
+    Map<String, Object> message = message(text, seen);
+    Answer answer = page.post(messages, message);
     if (!answer.ok()) {
       return false;
     }
     acknowledged.computeIfAbsent(conversation, _ -> new CopyOnWriteArrayList<>()).add(text);
     if (random.nextInt(5) == 0) {
-      Answer again = send(page, conversation, text, seen);
-      if (again.ok() && !again.text("id").equals(answer.text("id"))) {
-        faults.add("sent twice under one key and kept twice: " + text);
-      }
+      // In the same life only: repeated in the next one it would hide a loss.
+      page.postOnce(messages, message)
+          .filter(again -> again.ok() && !again.text("id").equals(answer.text("id")))
+          .ifPresent(_ -> faults.add("sent twice under one key and kept twice: " + text));
     }
     return true;
   }
 
-  private Answer send(Page page, String conversation, String text, int seen) {
+  private Map<String, Object> message(String text, int seen) {
     var message = new HashMap<String, Object>();
     message.put(
         "key", UUID.nameUUIDFromBytes((login + text).getBytes(StandardCharsets.UTF_8)).toString());
     message.put("text", text);
     message.put("seenUpTo", seen);
-    return page.post("/api/conversations/" + conversation + "/messages", message);
+    return message;
   }
 
   /** All entries of a conversation, oldest first. */

@@ -3,14 +3,10 @@ package org.dirigent.stories.nothinglost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
-import java.util.stream.Stream;
 import org.dirigent.stories.RunningDirigent;
-import org.dirigent.testkit.Await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +23,6 @@ class KillStory {
   private static final boolean LONG = Boolean.getBoolean("test.long");
   private static final int KILLS = Integer.getInteger("test.kills", LONG ? 300 : 20);
   private static final int CUSTOMERS_AT_ONCE = 12;
-  private static final Duration DRAINED_WITHIN = Duration.ofMinutes(3);
 
   @TempDir Path data;
   @TempDir Path scratch;
@@ -43,14 +38,15 @@ class KillStory {
     try (var door = new Door();
         var lives = new Lives(data, door)) {
       lives.untilReady();
-      List<Colleague> colleagues = colleagues(door, seed);
+      Staff staff = Staff.of(data);
+      List<Colleague> colleagues = staff.colleagues(door, seed);
       var shift = new Shift(door, seed, colleagues);
       shift.begin(CUSTOMERS_AT_ONCE);
       killAgainAndAgain(lives, shift, seed);
-      drain(lives, shift, door);
+      lives.untilReady();
+      new Evening(shift, door, lives::console).come();
 
-      var audit =
-          new Audit(Page.signedIn(door, "clara", password("clara")), shift.customers(), colleagues);
+      var audit = new Audit(staff.supervisor(door), shift.customers(), colleagues);
       List<String> findings = audit.findings();
       var result =
           new Result(
@@ -79,50 +75,7 @@ class KillStory {
       } catch (AssertionError failure) {
         throw new AssertionError("before kill " + kill + ", " + death, failure);
       }
-      assertThat(shift.failures()).as("after kill %d, %s", kill, death).isEmpty();
+      shift.demandNoFailures("after kill " + kill + ", " + death);
     }
-  }
-
-  /** Serves those who are there; who waits in vain goes without, for the audit to say so. */
-  private static void drain(Lives lives, Shift shift, Door door) {
-    lives.untilReady();
-    shift.lastCall();
-    try {
-      Await.until("all are served", DRAINED_WITHIN, () -> served(shift));
-    } catch (AssertionError late) {
-      System.out.println(late.getMessage() + "; " + door.strange() + "\n" + lives.console());
-      shift.losePatience();
-    }
-    try {
-      Await.until("all have gone", DRAINED_WITHIN, () -> served(shift));
-      shift.end();
-      Await.until("the desks are left", DRAINED_WITHIN, shift::everybodyIsGone);
-    } finally {
-      door.giveUpUnless(shift.everybodyIsGone());
-    }
-    assertThat(shift.failures()).isEmpty();
-  }
-
-  private static boolean served(Shift shift) {
-    return !shift.failures().isEmpty() || (shift.allCustomersAreDone() && shift.allDesksAreEmpty());
-  }
-
-  private List<Colleague> colleagues(Door door, long seed) throws IOException {
-    Properties passwords = passwords();
-    return Stream.of("anna", "ben", "clara")
-        .map(login -> new Colleague(door, login, passwords.getProperty(login), seed))
-        .toList();
-  }
-
-  private String password(String login) throws IOException {
-    return passwords().getProperty(login);
-  }
-
-  private Properties passwords() throws IOException {
-    var passwords = new Properties();
-    try (var reader = Files.newBufferedReader(data.resolve("demo-passwords"))) {
-      passwords.load(reader);
-    }
-    return passwords;
   }
 }

@@ -3,6 +3,7 @@ package org.dirigent.stories.nothinglost;
 import java.net.HttpCookie;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,22 @@ final class Page {
     return ask("PUT", path, body);
   }
 
+  Optional<Answer> getOnce(String path) {
+    return door.once("GET", path, null, headers());
+  }
+
+  /** One try; nothing if the product is away or died over it. */
+  Optional<Answer> postOnce(String path, Object body) {
+    return door.once("POST", path, body, headers());
+  }
+
   private Answer ask(String method, String path, @Nullable Object body) {
+    Answer answer = door.ask(method, path, body, headers());
+    answer.headers().allValues("Set-Cookie").forEach(this::keep);
+    return answer;
+  }
+
+  private Map<String, String> headers() {
     var headers = new HashMap<String, String>();
     if (!cookies.isEmpty()) {
       headers.put(
@@ -50,9 +66,7 @@ final class Page {
     if (csrf != null) {
       headers.put("X-CSRF-Token", csrf);
     }
-    Answer answer = door.ask(method, path, body, headers);
-    answer.headers().allValues("Set-Cookie").forEach(this::keep);
-    return answer;
+    return headers;
   }
 
   private void keep(String header) {

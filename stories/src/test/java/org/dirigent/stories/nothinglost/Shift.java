@@ -1,5 +1,6 @@
 package org.dirigent.stories.nothinglost;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * gone, until the last call.
  */
 final class Shift {
+
+  private static final Duration BETWEEN_TWO = Duration.ofMillis(50);
 
   private final Door door;
   private final long seed;
@@ -29,8 +32,9 @@ final class Shift {
   void begin(int customersAtOnce) {
     colleagues.forEach(colleague -> desks.add(start(colleague::work)));
     for (int seat = 0; seat < customersAtOnce; seat++) {
-      seats.add(start(this::oneAfterTheOther));
+      seats.add(start(() -> oneAfterTheOther(Customer::withAConcern)));
     }
+    seats.add(start(() -> oneAfterTheOther(Customer::passingBy)));
   }
 
   private Thread start(Runnable work) {
@@ -46,12 +50,18 @@ final class Shift {
         });
   }
 
-  private void oneAfterTheOther() {
+  private void oneAfterTheOther(Kind kind) {
     while (!lastCall) {
-      var customer = new Customer(door, numbers.incrementAndGet(), seed);
+      Customer customer = kind.of(door, numbers.incrementAndGet(), seed);
       customers.add(customer);
       customer.chat();
+      Pace.pass(BETWEEN_TWO);
     }
+  }
+
+  /** Who comes next. */
+  private interface Kind {
+    Customer of(Door door, int number, long seed);
   }
 
   /** Nobody comes any more; those who are there are served. */
@@ -84,6 +94,14 @@ final class Shift {
   /** What people could not go on from. */
   List<Throwable> failures() {
     return List.copyOf(failures);
+  }
+
+  /** Fails with the first of them, if there are any. */
+  void demandNoFailures(String when) {
+    if (!failures.isEmpty()) {
+      throw new AssertionError(
+          failures.size() + " people could not go on " + when, failures.getFirst());
+    }
   }
 
   List<Customer> customers() {
