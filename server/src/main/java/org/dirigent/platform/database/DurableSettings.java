@@ -1,5 +1,6 @@
 package org.dirigent.platform.database;
 
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,11 +39,23 @@ record DurableSettings(
           row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5));
     } catch (SQLException e) {
       throw new StartRefused(
-          "The database does not answer: %s".formatted(e.getMessage()),
+          "The database does not answer: %s".formatted(words(e)),
           "Check that PostgreSQL runs and that spring.datasource.url, spring.datasource.username and"
               + " spring.datasource.password are right.",
           e);
     }
+  }
+
+  /**
+   * The driver says of every other trouble where it asked, but not of a name that leads nowhere.
+   */
+  private static String words(SQLException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnknownHostException nowhere) {
+        return "there is no host '%s'.".formatted(nowhere.getMessage());
+      }
+    }
+    return String.valueOf(e.getMessage());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.dirigent.platform.StartRefused;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
@@ -22,9 +23,17 @@ final class Migrations implements FlywayMigrationStrategy {
   public void migrate(Flyway flyway) {
     DurableSettings.of(flyway.getConfiguration().getDataSource()).require();
     newer(flyway).ifPresent(Migrations::refuse);
-    int applied = flyway.migrate().migrationsExecuted;
+    int applied = apply(flyway);
     if (applied > 0) {
       log.info("Applied {} database migrations", applied);
+    }
+  }
+
+  private static int apply(Flyway flyway) {
+    try {
+      return flyway.migrate().migrationsExecuted;
+    } catch (FlywayException failure) {
+      throw MigrationTrouble.refusal(failure);
     }
   }
 

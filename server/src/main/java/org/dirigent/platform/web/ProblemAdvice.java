@@ -3,15 +3,14 @@ package org.dirigent.platform.web;
 import java.io.IOException;
 import org.dirigent.platform.IdSource;
 import org.dirigent.platform.ProblemOccurred;
-import org.dirigent.platform.Problems;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -35,18 +34,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return ProblemBody.response(occurred);
   }
 
-  /** The database is overloaded or away; callers may try again. */
   @ExceptionHandler({
     TransientDataAccessException.class,
     CannotCreateTransactionException.class,
-    CannotGetJdbcConnectionException.class
+    DataAccessResourceFailureException.class
   })
   ResponseEntity<Object> busy(Exception e) {
     log.warn("The database did not answer in time: {}", e.getClass().getSimpleName());
-    return ProblemBody.response(
-        Problems.BUSY
-            .because("The database did not answer in time. Try again in a moment.")
-            .retryAfter(java.time.Duration.ofSeconds(2)));
+    return ProblemBody.response(WebProblems.databaseAway());
   }
 
   /** Our mistake: the caller gets a number, the log gets the number and the trace. */

@@ -1,6 +1,9 @@
 package org.dirigent.platform.web;
 
+import java.time.Duration;
 import org.dirigent.platform.Problem;
+import org.dirigent.platform.ProblemOccurred;
+import org.dirigent.platform.Problems;
 
 /** Problems that arise before or around a controller. */
 final class WebProblems {
@@ -18,4 +21,11 @@ final class WebProblems {
   static final Problem INTERNAL = new Problem("internal-error", 500, "Something went wrong here");
 
   private WebProblems() {}
+
+  /** The database is overloaded or away; callers may try again. */
+  static ProblemOccurred databaseAway() {
+    return Problems.BUSY
+        .because("The database did not answer in time. Try again in a moment.")
+        .retryAfter(Duration.ofSeconds(2));
+  }
 }

@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -72,6 +73,7 @@ class WebSecurity {
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens)
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+        .addFilterBefore(new OutageFilter(problems), SecurityContextHolderFilter.class)
         .addFilterBefore(new OriginFilter(origins, problems), CsrfFilter.class)
         .headers(SecurityHeaders::set)
         .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
