@@ -2,10 +2,14 @@ package org.dirigent.workforce.register;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dirigent.platform.Account;
 import org.dirigent.platform.Accounts;
 import org.dirigent.platform.AllowedTo;
@@ -59,10 +63,23 @@ class AgentEndpoint {
   @GetMapping
   @AllowedTo({Role.AGENT, Role.SUPERVISOR, Role.ADMINISTRATOR})
   List<AgentView> list() {
-    return accounts.list(0).stream()
+    Map<UUID, Configured<Agent>> configured =
+        registers.agents.all().stream()
+            .collect(Collectors.toMap(Configured::id, Function.identity()));
+    return everybody().stream()
         .filter(account -> account.roles().contains(Role.AGENT))
-        .map(account -> view(account, registers.agents.find(account.id().value())))
+        .map(account -> view(account, Optional.ofNullable(configured.get(account.id().value()))))
         .toList();
+  }
+
+  /** An organisation has some thousands of accounts at most. */
+  private List<Account> everybody() {
+    List<Account> all = new ArrayList<>(accounts.list(0));
+    for (int known = 0; all.size() - known == Accounts.PAGE; ) {
+      known = all.size();
+      all.addAll(accounts.list(known));
+    }
+    return all;
   }
 
   @GetMapping("/{id}")

@@ -1,83 +1,25 @@
 package org.dirigent.workforce.register;
 
-import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
-import org.dirigent.platform.AllowedTo;
-import org.dirigent.platform.AllowedToSignedIn;
-import org.dirigent.platform.AuditEntry;
-import org.dirigent.platform.Role;
-import org.dirigent.platform.SignedIn;
-import org.dirigent.platform.Version;
-import org.dirigent.workforce.Configured;
 import org.dirigent.workforce.Disposition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Disposition codes over HTTP: everybody signed in reads, administrators change. */
+/** The disposition codes over HTTP. */
 @RestController
 @RequestMapping("/api/dispositions")
-class DispositionEndpoint {
+class DispositionEndpoint extends RegisterEndpoint<Disposition> {
 
-  private final Registers registers;
   private final References references;
 
   DispositionEndpoint(Registers registers, References references) {
-    this.registers = registers;
+    super(registers.dispositions);
     this.references = references;
   }
 
-  @GetMapping
-  @AllowedToSignedIn
-  List<Configured<Disposition>> list() {
-    return registers.dispositions.all();
-  }
-
-  @GetMapping("/{id}")
-  @AllowedToSignedIn
-  ResponseEntity<Configured<Disposition>> read(@PathVariable UUID id) {
-    return Tagged.ok(registers.dispositions.required(id));
-  }
-
-  @PostMapping
-  @AllowedTo(Role.ADMINISTRATOR)
-  ResponseEntity<Configured<Disposition>> add(
-      @Valid @RequestBody Disposition disposition, @AuthenticationPrincipal SignedIn me) {
-    references.check(disposition);
-    return Tagged.created(registers.dispositions.add(disposition, AuditEntry.by(me)));
-  }
-
-  @PutMapping("/{id}")
-  @AllowedTo(Role.ADMINISTRATOR)
-  ResponseEntity<Configured<Disposition>> change(
-      @PathVariable UUID id,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      @Valid @RequestBody Disposition disposition,
-      @AuthenticationPrincipal SignedIn me) {
-    references.check(disposition);
-    return Tagged.ok(
-        registers.dispositions.change(id, Version.from(ifMatch), disposition, AuditEntry.by(me)));
-  }
-
-  @DeleteMapping("/{id}")
-  @AllowedTo(Role.ADMINISTRATOR)
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void retire(
-      @PathVariable UUID id,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      @AuthenticationPrincipal SignedIn me) {
-    registers.dispositions.retire(id, Version.from(ifMatch), AuditEntry.by(me));
+  @Override
+  void check(Disposition wanted, @Nullable UUID id) {
+    references.check(wanted);
   }
 }

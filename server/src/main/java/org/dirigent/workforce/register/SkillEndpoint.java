@@ -1,78 +1,15 @@
 package org.dirigent.workforce.register;
 
-import jakarta.validation.Valid;
-import java.util.List;
-import java.util.UUID;
-import org.dirigent.platform.AllowedTo;
-import org.dirigent.platform.AllowedToSignedIn;
-import org.dirigent.platform.AuditEntry;
-import org.dirigent.platform.Role;
-import org.dirigent.platform.SignedIn;
-import org.dirigent.platform.Version;
-import org.dirigent.workforce.Configured;
 import org.dirigent.workforce.Skill;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The skills over HTTP: everybody signed in reads, administrators change. */
+/** The skills over HTTP. */
 @RestController
 @RequestMapping("/api/skills")
-class SkillEndpoint {
-
-  private final Registers registers;
+class SkillEndpoint extends RegisterEndpoint<Skill> {
 
   SkillEndpoint(Registers registers) {
-    this.registers = registers;
-  }
-
-  @GetMapping
-  @AllowedToSignedIn
-  List<Configured<Skill>> list() {
-    return registers.skills.all();
-  }
-
-  @GetMapping("/{id}")
-  @AllowedToSignedIn
-  ResponseEntity<Configured<Skill>> read(@PathVariable UUID id) {
-    return Tagged.ok(registers.skills.required(id));
-  }
-
-  @PostMapping
-  @AllowedTo(Role.ADMINISTRATOR)
-  ResponseEntity<Configured<Skill>> add(
-      @Valid @RequestBody Skill skill, @AuthenticationPrincipal SignedIn me) {
-    return Tagged.created(registers.skills.add(skill, AuditEntry.by(me)));
-  }
-
-  @PutMapping("/{id}")
-  @AllowedTo(Role.ADMINISTRATOR)
-  ResponseEntity<Configured<Skill>> change(
-      @PathVariable UUID id,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      @Valid @RequestBody Skill skill,
-      @AuthenticationPrincipal SignedIn me) {
-    return Tagged.ok(registers.skills.change(id, Version.from(ifMatch), skill, AuditEntry.by(me)));
-  }
-
-  @DeleteMapping("/{id}")
-  @AllowedTo(Role.ADMINISTRATOR)
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void retire(
-      @PathVariable UUID id,
-      @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-      @AuthenticationPrincipal SignedIn me) {
-    registers.skills.retire(id, Version.from(ifMatch), AuditEntry.by(me));
+    super(registers.skills);
   }
 }
