@@ -196,6 +196,20 @@ class HouseRulesTest {
   }
 
   @Test
+  void only_the_language_of_rules_speaks_cel() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.dirigent.rules.language..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.cel..")
+        .because(
+            "what people write must outlive the library that reads it. Ask"
+                + " org.dirigent.rules.language.Language")
+        .check(HOUSE);
+  }
+
+  @Test
   void no_feature_knows_an_adapter() {
     noClasses()
         .that()

@@ -2,6 +2,7 @@ package org.dirigent.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dirigent.workforce.AgentId;
 import org.dirigent.workforce.Priority;
 import org.dirigent.workforce.QueueId;
@@ -13,6 +14,7 @@ import org.dirigent.workforce.RequiredSkill;
  * @param version of the rules that judged
  * @param remark why it is so, where it is not the ordinary case, as a code such as {@code
  *     default-queue}
+ * @param because how the rules came to it
  */
 public record Assessment(
     QueueId queue,
@@ -20,7 +22,8 @@ public record Assessment(
     Priority priority,
     Optional<Preferred> preferred,
     long version,
-    Optional<String> remark) {
+    Optional<String> remark,
+    Because because) {
 
   public Assessment {
     skills = List.copyOf(skills);
@@ -31,8 +34,30 @@ public record Assessment(
 
     /** What singles the agent out. */
     public enum Why {
+      RULE,
       OWNER,
       LAST_AGENT
+    }
+  }
+
+  /**
+   * Which rules that people wrote had a say, and what else they said of the contact.
+   *
+   * @param rules the names of the rules that decided
+   * @param failed the names of the rules that could not be asked
+   * @param autoReply the template of an automatic answer
+   */
+  public record Because(
+      List<String> rules,
+      List<String> failed,
+      List<String> tags,
+      Optional<String> topic,
+      Optional<UUID> autoReply) {
+
+    public Because {
+      rules = List.copyOf(rules);
+      failed = List.copyOf(failed);
+      tags = List.copyOf(tags);
     }
   }
 }

@@ -3,12 +3,16 @@ package org.dirigent.rules;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.dirigent.channel.AccountId;
+import org.dirigent.channel.Assurance;
 import org.dirigent.channel.ChannelName;
+import org.dirigent.conversation.ConversationId;
+import org.dirigent.customer.CustomerId;
 import org.dirigent.workforce.AgentId;
 import org.dirigent.workforce.QueueId;
 
 /**
- * The facts on which a contact is judged.
+ * A contact that is to be judged, as it is told when work arises.
  *
  * @param queue where its channel account sends work when no rule says otherwise
  * @param language BCP 47 tag, such as {@code de}
@@ -16,9 +20,13 @@ import org.dirigent.workforce.QueueId;
  * @param lastServed who served this customer last, if anybody did
  */
 public record Contact(
+    ConversationId conversation,
+    CustomerId customer,
     ChannelName channel,
+    AccountId account,
     QueueId queue,
     String language,
+    Assurance assurance,
     Instant arrivedAt,
     Optional<AgentId> owner,
     Optional<LastServed> lastServed,

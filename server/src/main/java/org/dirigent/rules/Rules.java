@@ -1,13 +1,18 @@
 package org.dirigent.rules;
 
+import org.dirigent.conversation.WorkItemId;
+
 /** Judges contacts. */
 public interface Rules {
 
   /**
-   * What this contact needs. Always answers: where no rule fits or one fails, the contact ends in a
-   * default queue and the assessment says so.
+   * What this contact needs. Always answers: where no rule fits or one fails, what stands for the
+   * queue holds, and the assessment says so.
    *
    * @throws IllegalStateException if there is no queue in use at all
    */
   Assessment assess(Contact contact);
+
+  /** The same, and keeps in the caller's transaction on what it was judged, for dry runs. */
+  Assessment judge(WorkItemId work, Contact contact);
 }

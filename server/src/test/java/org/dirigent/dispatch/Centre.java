@@ -97,6 +97,15 @@ final class Centre {
 
   /** A customer who writes to this queue. */
   Customer writes(QueueId queue, String text) {
+    return writes(queue, Map.of(), text);
+  }
+
+  /** A customer who writes to this queue from a page of the site. */
+  Customer writesFrom(QueueId queue, String page, String text) {
+    return writes(queue, Map.of("page", page), text);
+  }
+
+  private Customer writes(QueueId queue, Map<String, String> context, String text) {
     AccountId account =
         accounts.open(
             new NewChannelAccount(
@@ -108,7 +117,7 @@ final class Centre {
                 Map.of("origins", "https://shop.example")),
             TEST);
     Customer customer = new Customer(inbox, account);
-    customer.arrives();
+    customer.arrives(context);
     customer.says(text);
     return customer;
   }
@@ -130,7 +139,7 @@ final class Centre {
               "visitor-" + NUMBER.incrementAndGet());
     }
 
-    void arrives() {
+    void arrives(Map<String, String> context) {
       inbox.accept(
           new Inbound.Arrival(
               delivery(),
@@ -138,7 +147,7 @@ final class Centre {
               "de",
               Optional.empty(),
               Set.of(),
-              Map.of()));
+              context));
     }
 
     void says(String text) {

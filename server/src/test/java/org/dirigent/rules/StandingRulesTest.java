@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dirigent.channel.AccountId;
+import org.dirigent.channel.Assurance;
 import org.dirigent.channel.ChannelName;
+import org.dirigent.conversation.ConversationId;
+import org.dirigent.customer.CustomerId;
 import org.dirigent.platform.AuditEntry;
 import org.dirigent.platform.Role;
 import org.dirigent.platform.database.SharedDatabase;
@@ -39,6 +43,7 @@ class StandingRulesTest {
 
   private static final AuditEntry.Actor TEST = AuditEntry.bySystem("test");
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final UUID NOBODY = UUID.fromString("01990000-0000-7000-8000-000000000002");
   private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
   @Autowired Rules rules;
@@ -102,9 +107,13 @@ class StandingRulesTest {
       @Nullable AgentId owner,
       Contact.@Nullable LastServed served) {
     return new Contact(
+        new ConversationId(NOBODY),
+        new CustomerId(NOBODY),
         new ChannelName("webchat"),
+        new AccountId(NOBODY),
         queue,
         language,
+        Assurance.NONE,
         NOW,
         Optional.ofNullable(owner),
         Optional.ofNullable(served),

@@ -146,7 +146,8 @@ public class Translation {
   private Needs.Preference preference(Assessment.Preferred preferred) {
     Needs.Preference.Why why =
         switch (preferred.why()) {
-          case OWNER -> Needs.Preference.Why.OWNER;
+          // To the engine, whom a rule names is as good as an owner.
+          case RULE, OWNER -> Needs.Preference.Why.OWNER;
           case LAST_AGENT -> Needs.Preference.Why.LAST_AGENT;
         };
     return new Needs.Preference(numbers.of(preferred.agent()), why, Optional.empty());

@@ -18,6 +18,7 @@ import org.dirigent.workforce.Label;
  * @param sentence the whole in words
  * @param configurationVersion how often the engine's configuration had changed
  * @param rulesVersion the rules that judged the contact
+ * @param rules the names of the rules that decided what it needs; none if none said anything
  */
 public record DecisionView(
     Instant at,
@@ -33,7 +34,8 @@ public record DecisionView(
     List<Widened> widened,
     Label sentence,
     long configurationVersion,
-    long rulesVersion) {
+    long rulesVersion,
+    List<String> rules) {
 
   /** Somebody who could not have it. */
   public record RuledOut(Named agent, String because) {}

@@ -52,7 +52,8 @@ class Explanations {
   List<DecisionView> of(WorkItemId work) {
     return jdbc.sql(
             """
-            select d.at, d.what, d.agent, d.queue, d.waited_ms, d.body, w.rules_version
+            select d.at, d.what, d.agent, d.queue, d.waited_ms, d.body, w.rules_version,
+                   w.rule_names
               from decision d join work_item w on w.id = d.work
              where d.work = ? order by d.position desc, d.ordinal desc limit ?
             """)
@@ -80,7 +81,8 @@ class Explanations {
         decision.widened().stream().map(this::widened).toList(),
         sentence(decision, agent, queue, waitedSeconds),
         decision.configuration(),
-        row.getLong(7));
+        row.getLong(7),
+        List.of(json.readValue(row.getString(8), String[].class)));
   }
 
   private Label sentence(Decision decision, Named agent, Named queue, long waitedSeconds) {

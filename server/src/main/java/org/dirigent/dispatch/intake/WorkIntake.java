@@ -19,6 +19,7 @@ import org.dirigent.rules.Contact;
 import org.dirigent.rules.Rules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Third commit of the road, T3: work that arose is judged by the rules, and the engine is asked to
@@ -32,18 +33,21 @@ class WorkIntake implements Reactor {
   private final Numbers numbers;
   private final AppendedCommands commands;
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
   WorkIntake(
       Rules rules,
       Translation translation,
       Numbers numbers,
       AppendedCommands commands,
-      JdbcClient jdbc) {
+      JdbcClient jdbc,
+      JsonMapper json) {
     this.rules = rules;
     this.translation = translation;
     this.numbers = numbers;
     this.commands = commands;
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   @Override
@@ -71,7 +75,7 @@ class WorkIntake implements Reactor {
   }
 
   private void admit(WorkArose arose, long position) {
-    Assessment assessment = rules.assess(contact(arose));
+    Assessment assessment = rules.judge(arose.workItem(), contact(arose));
     ItemId item = row(arose, assessment);
     commands.because(
         position,
@@ -85,9 +89,13 @@ class WorkIntake implements Reactor {
 
   private static Contact contact(WorkArose arose) {
     return new Contact(
+        arose.conversation(),
+        arose.customer(),
         arose.channel(),
+        arose.account(),
         arose.queue(),
         arose.language(),
+        arose.assurance(),
         arose.arrivedAt(),
         arose.owner(),
         arose.lastServed().map(last -> new Contact.LastServed(last.agent(), last.at())),
@@ -100,8 +108,8 @@ class WorkIntake implements Reactor {
                 """
                 insert into work_item
                   (id, conversation, customer, channel, account, language, rules_version, remark,
-                   arrival_queue, queue, status, arrived_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   rule_names, arrival_queue, queue, status, arrived_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
                 on conflict (id) do update set id = excluded.id
                 returning number
                 """)
@@ -113,6 +121,7 @@ class WorkIntake implements Reactor {
             .param(arose.language())
             .param(assessment.version())
             .param(assessment.remark().orElse(null))
+            .param(json.writeValueAsString(assessment.because().rules()))
             .param(assessment.queue().value())
             .param(assessment.queue().value())
             .param(WorkStatus.ARRIVING.code())

@@ -1,0 +1,40 @@
+package org.dirigent.rules.book;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.dirigent.workforce.AgentId;
+import org.dirigent.workforce.Priority;
+import org.dirigent.workforce.QueueId;
+import org.dirigent.workforce.RequiredSkill;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule says of a contact that it fits; what is left out is left to other rules.
+ *
+ * @param skills asked for beside those of the queue; a level here counts instead of the queue's
+ * @param preferredAgentId who is asked first
+ * @param topic what the contact is about
+ * @param autoReplyTemplateId the template of an automatic answer
+ */
+public record Outcome(
+    @Nullable QueueId queueId,
+    @Valid @Size(max = 20) List<RequiredSkill> skills,
+    @Nullable Priority priority,
+    @Nullable AgentId preferredAgentId,
+    @Size(max = 20) List<@NotBlank @Size(max = 40) String> tags,
+    @Nullable @Size(max = 200) String topic,
+    @Nullable UUID autoReplyTemplateId) {
+
+  /** Says nothing at all. */
+  public static final Outcome NOTHING =
+      new Outcome(null, List.of(), null, null, List.of(), null, null);
+
+  public Outcome {
+    skills = List.copyOf(Objects.requireNonNullElse(skills, List.of()));
+    tags = List.copyOf(Objects.requireNonNullElse(tags, List.of()));
+  }
+}

@@ -1,0 +1,48 @@
+package org.dirigent.rules.judging;
+
+import org.dirigent.conversation.WorkItemId;
+import org.dirigent.rules.Assessment;
+import org.dirigent.rules.Contact;
+import org.dirigent.rules.Rules;
+import org.dirigent.rules.book.PublishedBook;
+import org.dirigent.rules.language.Facts;
+import org.springframework.stereotype.Component;
+
+/** The rules that administrators wrote, and where they say nothing, those that always hold. */
+@Component
+final class WrittenRules implements Rules {
+
+  private final PublishedBook published;
+  private final FactFinding finding;
+  private final StandingRules standing;
+  private final Judgements judgements;
+
+  WrittenRules(
+      PublishedBook published,
+      FactFinding finding,
+      StandingRules standing,
+      Judgements judgements) {
+    this.published = published;
+    this.finding = finding;
+    this.standing = standing;
+    this.judgements = judgements;
+  }
+
+  @Override
+  public Assessment assess(Contact contact) {
+    return assess(contact, finding.of(contact));
+  }
+
+  @Override
+  public Assessment judge(WorkItemId work, Contact contact) {
+    Facts facts = finding.of(contact);
+    Assessment assessment = assess(contact, facts);
+    judgements.keep(work, contact, facts, assessment);
+    return assessment;
+  }
+
+  private Assessment assess(Contact contact, Facts facts) {
+    PublishedBook.Current current = published.current();
+    return standing.complete(contact, current.compiled().judge(facts), current.number());
+  }
+}

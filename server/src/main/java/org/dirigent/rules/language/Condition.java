@@ -1,0 +1,31 @@
+package org.dirigent.rules.language;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+
+/** A compiled condition; may be asked from any thread. */
+public final class Condition implements Compiled {
+
+  private final CelRuntime.Program program;
+
+  Condition(CelRuntime.Program program) {
+    this.program = program;
+  }
+
+  /** What a condition says of a contact. */
+  public enum Verdict {
+    YES,
+    NO,
+    /** It could not be answered: a fact is missing, or it would have cost too much. */
+    FAILED
+  }
+
+  /** Asks. A condition that fails never throws and never stops a contact. */
+  public Verdict of(Facts facts) {
+    try {
+      return Boolean.TRUE.equals(program.eval(facts.variables())) ? Verdict.YES : Verdict.NO;
+    } catch (CelEvaluationException e) {
+      return Verdict.FAILED;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.dirigent.rules.language;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All facts by name, read off the records that hold them, so that neither is ever without the other. */
+public final class FactCatalogue {
+
+  /** The variables of a condition and the records behind them. */
+  static final Map<String, Class<? extends Record>> VARIABLES =
+      new TreeMap<>(
+          Map.of(
+              "contact", ContactFacts.class,
+              "customer", CustomerFacts.class,
+              "conversation", ConversationFacts.class));
+
+  /** Every fact there is, by variable. */
+  public static final List<Fact> ALL =
+      VARIABLES.entrySet().stream()
+          .flatMap(entry -> facts(entry.getKey(), entry.getValue()))
+          .toList();
+
+  private FactCatalogue() {}
+
+  /**
+   * The facts of a test: those given, and nothing known for the rest.
+   *
+   * @throws IllegalArgumentException with a name or a value that cannot be
+   */
+  public static Facts given(Map<String, String> values) {
+    values.keySet().stream()
+        .filter(name -> ALL.stream().noneMatch(fact -> fact.name().equals(name)))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException("There is no fact '" + name + "'");
+            });
+    return new Facts(
+        made("contact", ContactFacts.class, values),
+        made("customer", CustomerFacts.class, values),
+        made("conversation", ConversationFacts.class, values));
+  }
+
+  private static <R extends Record> R made(
+      String variable, Class<R> type, Map<String, String> values) {
+    RecordComponent[] components = type.getRecordComponents();
+    List<Object> arguments = new ArrayList<>();
+    for (RecordComponent component : components) {
+      Fact fact = Fact.of(variable, component);
+      arguments.add(fact.read(values.getOrDefault(fact.name(), "")));
+    }
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      return type.getDeclaredConstructor(types).newInstance(arguments.toArray());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Stream<Fact> facts(String variable, Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents()).map(component -> Fact.of(variable, component));
+  }
+}

@@ -1,0 +1,124 @@
+package org.dirigent.rules.language;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructTypeReference;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.extensions.CelNativeTypesExtensions;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.Optional;
+
+/**
+ * The language of conditions: CEL over typed facts. It has no loops but bounded ones, reaches
+ * nothing outside of its facts, and is checked for types before anything is asked. Compiling the
+ * same text again is free, so texts may be checked with every key that is pressed.
+ */
+public final class Language {
+
+  /** The longest condition. */
+  public static final int LONGEST = 8_000;
+
+  /** How often the macros of one condition may go round. */
+  static final int ROUNDS = 1_000;
+
+  /** Code points of compiled texts that are remembered. */
+  private static final long REMEMBERED = 4_000_000;
+
+  /** What a short text costs all the same. */
+  private static final int LEAST = 100;
+
+  private static final CelOptions OPTIONS =
+      CelOptions.DEFAULT.toBuilder()
+          .enableHeterogeneousNumericComparisons(true)
+          .comprehensionMaxIterations(ROUNDS)
+          .maxExpressionCodePointSize(LONGEST)
+          .build();
+
+  private final CelCompiler conditions = compiler().setResultType(SimpleType.BOOL).build();
+  private final CelCompiler inputs = compiler().build();
+  private final CelRuntime runtime =
+      CelRuntimeFactory.plannerRuntimeBuilder()
+          .setOptions(OPTIONS)
+          .addLibraries(records(), CelExtensions.strings())
+          .build();
+  private final LoadingCache<String, Compiled> known =
+      Caffeine.newBuilder()
+          .maximumWeight(REMEMBERED)
+          .weigher((String text, Compiled _) -> text.length() + LEAST)
+          .build(this::compileAnew);
+
+  /** Compiles a condition. */
+  public Compiled compile(String text) {
+    return known.get(text);
+  }
+
+  /** What kind of value a text gives, if it gives any; for the inputs of tables. */
+  public Optional<Fact.Kind> kindOf(String text) {
+    CelValidationResult result = inputs.compile(text);
+    return result.hasError() ? Optional.empty() : Optional.of(kind(result));
+  }
+
+  /** What is wrong with a text that should give any value. */
+  public Compiled.Refused mistakesOf(String text) {
+    return new Compiled.Refused(Hints.of(text, inputs.compile(text).getErrors()));
+  }
+
+  private Compiled compileAnew(String text) {
+    CelValidationResult result = conditions.compile(text);
+    if (result.hasError()) {
+      return new Compiled.Refused(Hints.of(text, result.getErrors()));
+    }
+    try {
+      return new Condition(runtime.createProgram(tree(result)));
+    } catch (CelEvaluationException e) {
+      return new Compiled.Refused(Hints.unplanned(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static Fact.Kind kind(CelValidationResult result) {
+    CelType type = tree(result).getResultType();
+    return switch (type.kind()) {
+      case BOOL -> Fact.Kind.YES_NO;
+      case INT, UINT, DOUBLE -> Fact.Kind.NUMBER;
+      case TIMESTAMP -> Fact.Kind.TIME;
+      case LIST -> Fact.Kind.LIST;
+      case STRING -> Fact.Kind.TEXT;
+      default -> Fact.Kind.MAP;
+    };
+  }
+
+  private static CelAbstractSyntaxTree tree(CelValidationResult result) {
+    try {
+      return result.getAst();
+    } catch (CelValidationException e) {
+      throw new IllegalStateException("Checked before", e);
+    }
+  }
+
+  private static CelCompilerBuilder compiler() {
+    CelCompilerBuilder builder =
+        CelCompilerFactory.standardCelCompilerBuilder()
+            .setOptions(OPTIONS)
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .addLibraries(records(), CelExtensions.strings());
+    FactCatalogue.VARIABLES.forEach(
+        (name, type) -> builder.addVar(name, StructTypeReference.create(type.getCanonicalName())));
+    return builder;
+  }
+
+  private static CelNativeTypesExtensions records() {
+    return CelExtensions.nativeTypes(FactCatalogue.VARIABLES.values().toArray(Class<?>[]::new));
+  }
+}
