@@ -379,7 +379,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["read_17"];
+        get: operations["read_18"];
         put?: never;
         post?: never;
         delete?: never;
@@ -543,6 +543,150 @@ export interface paths {
         put: operations["change_1"];
         post?: never;
         delete: operations["retire_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["draft"];
+        put: operations["save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/draft/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dryRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/draft/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["failing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vocabulary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["read_17"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restore"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1017,6 +1161,18 @@ export interface components {
             id: string | null;
             name: string;
         };
+        BookProblem: {
+            /** Format: int32 */
+            column: number | null;
+            mistake: components["schemas"]["Mistake"];
+            name: string;
+            /** @enum {string} */
+            part: "NAME" | "WHEN" | "THEN" | "TABLE" | "TEST";
+            /** Format: int32 */
+            row: number | null;
+            /** Format: int32 */
+            rule: number;
+        };
         Capabilities: {
             choices: boolean;
             /** Format: int64 */
@@ -1258,6 +1414,7 @@ export interface components {
             queue: components["schemas"]["Named"];
             ruledOut: components["schemas"]["DecisionViewRuledOut"][];
             ruledOutCounts: components["schemas"]["DecisionViewCount"][];
+            rules: string[];
             /** Format: int64 */
             rulesVersion: number;
             sentence: components["schemas"]["Label"];
@@ -1301,6 +1458,34 @@ export interface components {
             text: string;
             /** Format: int64 */
             version: number;
+        };
+        DryRunChange: {
+            after: components["schemas"]["DryRunNeeds"];
+            /** Format: date-time */
+            arrivedAt: string;
+            before: components["schemas"]["DryRunNeeds"];
+            channel: string;
+            page: string;
+            /** Format: uuid */
+            work: string;
+        };
+        DryRunNeeds: {
+            failed: string[];
+            preferredAgent: string | null;
+            /** @enum {string} */
+            priority: "low" | "normal" | "high" | "urgent";
+            queue: string;
+            rules: string[];
+            skills: string[];
+            tags: string[];
+            topic: string | null;
+        };
+        DryRunReport: {
+            /** Format: int32 */
+            changed: number;
+            changes: components["schemas"]["DryRunChange"][];
+            /** Format: int32 */
+            contacts: number;
         };
         Entry: {
             /** Format: date-time */
@@ -1426,6 +1611,11 @@ export interface components {
             id: string;
             name: string;
         };
+        Function: {
+            about: components["schemas"]["Label"];
+            form: string;
+            name: string;
+        };
         Hours: {
             exceptions: components["schemas"]["HoursExceptionDay"][];
             name: string;
@@ -1452,9 +1642,25 @@ export interface components {
             /** Format: time-local */
             to: string;
         };
+        JudgementsFailing: {
+            /** Format: int64 */
+            contacts: number;
+            rule: string;
+        };
         Label: {
             de: string;
             en: string;
+        };
+        LanguageCheck: {
+            input?: string | null;
+            text: string;
+        };
+        LanguageChecked: {
+            mistakes: components["schemas"]["Mistake"][];
+        };
+        LanguageVocabulary: {
+            facts: (components["schemas"]["Fact"] | components["schemas"]["FactIdentified"] | components["schemas"]["FactJoined"] | components["schemas"]["FactOfferDeclined"] | components["schemas"]["FactOfferMissed"] | components["schemas"]["FactOwnerChanged"] | components["schemas"]["FactRestarted"] | components["schemas"]["FactReturned"] | components["schemas"]["FactSegmentEnded"] | components["schemas"]["FactSegmentOpened"] | components["schemas"]["FactStatusChanged"] | components["schemas"]["FactTopicChanged"] | components["schemas"]["FactTransferred"] | components["schemas"]["FactUnreadable"] | components["schemas"]["FactWrappedUp"])[];
+            functions: components["schemas"]["Function"][];
         };
         LedgerBalance: {
             /** Format: date-time */
@@ -1484,6 +1690,15 @@ export interface components {
         MessageChoices: {
             choices: components["schemas"]["MessageChoice"][];
             text: string;
+        };
+        Mistake: {
+            code: string;
+            /** Format: int32 */
+            column: number;
+            /** Format: int32 */
+            line: number;
+            message: components["schemas"]["Label"];
+            remedy: components["schemas"]["Label"];
         };
         Named: {
             /** Format: uuid */
@@ -1524,6 +1739,19 @@ export interface components {
         OfferDeclining: {
             /** Format: uuid */
             reasonId?: string | null;
+        };
+        Outcome: {
+            /** Format: uuid */
+            autoReplyTemplateId?: string | null;
+            /** Format: uuid */
+            preferredAgentId?: string | null;
+            /** @enum {string|null} */
+            priority?: "low" | "normal" | "high" | "urgent" | null;
+            /** Format: uuid */
+            queueId?: string | null;
+            skills: components["schemas"]["RequiredSkill"][];
+            tags: string[];
+            topic?: string | null;
         };
         Overflow: {
             /** Format: int32 */
@@ -1577,6 +1805,18 @@ export interface components {
             reasonId?: string | null;
             status: string;
             whenIdle?: boolean | null;
+        };
+        PublishedVersion: {
+            author: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            reason: string;
+            /** Format: int64 */
+            restored: number | null;
+            /** Format: int32 */
+            rules: number;
         };
         Queue: {
             /** Format: int32 */
@@ -1647,6 +1887,50 @@ export interface components {
             relaxAfterSeconds?: number | null;
             /** Format: uuid */
             skillId: string;
+        };
+        Rule: {
+            active: boolean;
+            name: string;
+            stop: boolean;
+            table?: components["schemas"]["Table"] | null;
+            then: components["schemas"]["Outcome"];
+            when: string;
+        };
+        RuleBook: {
+            rules: components["schemas"]["Rule"][];
+            tests: components["schemas"]["RuleTest"][];
+        };
+        RulesDraftView: {
+            book: components["schemas"]["RuleBook"];
+            /** Format: date-time */
+            changedAt: string | null;
+            changedBy: string | null;
+            differs: boolean;
+            mayPublish: boolean;
+            problems: components["schemas"]["BookProblem"][];
+            /** Format: int64 */
+            published: number;
+            tests: components["schemas"]["TestRunResult"][];
+            /** Format: int64 */
+            version: number;
+        };
+        RulesPublication: {
+            reason: string;
+        };
+        RuleTest: {
+            expected: components["schemas"]["RuleTestExpected"];
+            given: {
+                [key: string]: string;
+            };
+            name: string;
+        };
+        RuleTestExpected: {
+            /** @enum {string|null} */
+            priority?: "low" | "normal" | "high" | "urgent" | null;
+            /** Format: uuid */
+            queueId?: string | null;
+            rule?: string | null;
+            tag?: string | null;
         };
         SearchFound: {
             conversations: components["schemas"]["FoundConversation"][];
@@ -1725,6 +2009,21 @@ export interface components {
         SpokenText: components["schemas"]["Spoken"] & {
             text?: string;
         };
+        Table: {
+            inputs: string[];
+            rows: components["schemas"]["TableRow"][];
+        };
+        TableRow: {
+            cells: string[];
+            then: components["schemas"]["Outcome"];
+        };
+        TestRunResult: {
+            decidedBy: string[];
+            detail: string;
+            name: string;
+            passed: boolean;
+            wrong: string[];
+        };
         UserChange: {
             active?: boolean | null;
             locale?: string | null;
@@ -1760,6 +2059,13 @@ export interface components {
             intact: boolean;
             /** Format: int64 */
             position: number;
+        };
+        VersionRestoring: {
+            reason: string;
+        };
+        VersionView: {
+            book: components["schemas"]["RuleBook"];
+            version: components["schemas"]["PublishedVersion"];
         };
         WallboardPicture: {
             agents: components["schemas"]["AgentLine"][];
@@ -2719,7 +3025,7 @@ export interface operations {
             };
         };
     };
-    read_17: {
+    read_18: {
         parameters: {
             query?: never;
             header?: never;
@@ -3140,6 +3446,234 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageChecked"];
+                };
+            };
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesDraftView"];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleBook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesDraftView"];
+                };
+            };
+        };
+    };
+    dryRun: {
+        parameters: {
+            query?: {
+                contacts?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunReport"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesPublication"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedVersion"];
+                };
+            };
+        };
+    };
+    failing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgementsFailing"][];
+                };
+            };
+        };
+    };
+    vocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageVocabulary"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: {
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedVersion"][];
+                };
+            };
+        };
+    };
+    read_17: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionRestoring"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedVersion"];
+                };
             };
         };
     };
