@@ -112,7 +112,8 @@ class RulesStoryTest {
     Answer mine = save(List.of(toDelivery()), List.of());
     save(List.of(), List.of());
 
-    assertThat(put(mine.header("ETag"), List.of(toDelivery()), List.of()).code()).isEqualTo("stale");
+    assertThat(put(mine.header("ETag"), List.of(toDelivery()), List.of()).code())
+        .isEqualTo("stale");
     assertThat(publish(mine, "Stale").code()).isEqualTo("stale");
     assertThat(admin.post("/api/rules/draft/publish", Map.of("reason", "x")).code())
         .isEqualTo("version-needed");
@@ -185,8 +186,7 @@ class RulesStoryTest {
   }
 
   private Answer publish(Answer draft, String reason) {
-    return send(
-        "POST", "/api/rules/draft/publish", draft.header("ETag"), Map.of("reason", reason));
+    return send("POST", "/api/rules/draft/publish", draft.header("ETag"), Map.of("reason", reason));
   }
 
   private Answer restore(long number) {

@@ -113,8 +113,7 @@ public class Publishing {
     return version;
   }
 
-  private PublishedVersion add(
-      RuleBook book, String reason, @Nullable Long restored, SignedIn me) {
+  private PublishedVersion add(RuleBook book, String reason, @Nullable Long restored, SignedIn me) {
     long before = shelf.newest();
     RuleBook holds = shelf.book(before).orElseThrow();
     if (holds.equals(book)) {
@@ -145,8 +144,13 @@ public class Publishing {
     CheckedBook checked = compiler.compile(book);
     if (!checked.problems().isEmpty()) {
       throw RuleProblems.NOT_VALID
-          .because("%d mistakes; none of the rules was published.".formatted(checked.problems().size()))
-          .at(checked.problems().stream().limit(NAMED).map(Publishing::field).toArray(FieldProblem[]::new));
+          .because(
+              "%d mistakes; none of the rules was published.".formatted(checked.problems().size()))
+          .at(
+              checked.problems().stream()
+                  .limit(NAMED)
+                  .map(Publishing::field)
+                  .toArray(FieldProblem[]::new));
     }
     List<TestRun.Result> failed =
         TestRun.of(book, checked.compiled()).stream().filter(test -> !test.passed()).toList();

@@ -81,7 +81,8 @@ final class TableCompiler {
   private static Mistake wrongWidth(int columns) {
     return Mistake.of(
         "wrong-width",
-        new Label("Die Zeile hat nicht " + columns + " Zellen", "The row has not " + columns + " cells"),
+        new Label(
+            "Die Zeile hat nicht " + columns + " Zellen", "The row has not " + columns + " cells"),
         new Label("Schreiben Sie - für beliebig", "Write - for any"));
   }
 }

@@ -73,8 +73,7 @@ public class DryRun {
       List<String> failed) {
 
     private Needs withoutReasons() {
-      return new Needs(
-          queue, skills, priority, preferredAgent, tags, topic, List.of(), List.of());
+      return new Needs(queue, skills, priority, preferredAgent, tags, topic, List.of(), List.of());
     }
   }
 
@@ -105,8 +104,7 @@ public class DryRun {
   }
 
   private Needs needs(Judgements.Judged judged, CompiledBook book) {
-    Assessment needs =
-        standing.complete(judged.contact(), book.judge(judged.facts()), UNPUBLISHED);
+    Assessment needs = standing.complete(judged.contact(), book.judge(judged.facts()), UNPUBLISHED);
     return new Needs(
         workforce.queue(needs.queue()).map(Queue::name).orElse(""),
         needs.skills().stream().map(this::name).toList(),

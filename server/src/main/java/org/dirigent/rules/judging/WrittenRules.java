@@ -18,10 +18,7 @@ final class WrittenRules implements Rules {
   private final Judgements judgements;
 
   WrittenRules(
-      PublishedBook published,
-      FactFinding finding,
-      StandingRules standing,
-      Judgements judgements) {
+      PublishedBook published, FactFinding finding, StandingRules standing, Judgements judgements) {
     this.published = published;
     this.finding = finding;
     this.standing = standing;

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** All facts by name, read off the records that hold them, so that neither is ever without the other. */
+/**
+ * All facts by name, read off the records that hold them, so that neither is ever without the
+ * other.
+ */
 public final class FactCatalogue {
 
   /** The variables of a condition and the records behind them. */

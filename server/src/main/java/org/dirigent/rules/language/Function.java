@@ -33,11 +33,7 @@ public record Function(String name, String form, Label about) {
               "contact.arrivedAt.getDayOfWeek('Europe/Berlin')",
               "Wochentag, 0 ist Sonntag",
               "day of the week, 0 is Sunday"),
-          of(
-              "timestamp",
-              "timestamp('2026-12-24T00:00:00Z')",
-              "ein Zeitpunkt",
-              "a moment in time"),
+          of("timestamp", "timestamp('2026-12-24T00:00:00Z')", "ein Zeitpunkt", "a moment in time"),
           of("duration", "duration('2h')", "eine Dauer", "a span of time"));
 
   private static Function of(String name, String form, String de, String en) {

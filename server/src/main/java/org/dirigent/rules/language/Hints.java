@@ -15,8 +15,7 @@ final class Hints {
   private static final Pattern NAME = Pattern.compile("undeclared reference to '(.*?)'.*");
   private static final Pattern OVERLOAD =
       Pattern.compile("found no matching overload for '(.*?)' applied to '\\((.*?)\\)'.*");
-  private static final Pattern RESULT =
-      Pattern.compile("expected type 'bool' but found '(.*)'");
+  private static final Pattern RESULT = Pattern.compile("expected type 'bool' but found '(.*)'");
   private static final int MOST = 5;
 
   /** What people write who know other languages, and what it is called here. */

@@ -50,8 +50,7 @@ class CompiledBookTest {
   @Test
   void a_rule_that_stops_is_the_last_one() {
     Finding found =
-        judge(
-            new Rule("one", true, "", tagged("a"), null, true), rule("two", "", to(DELIVERY)));
+        judge(new Rule("one", true, "", tagged("a"), null, true), rule("two", "", to(DELIVERY)));
 
     assertThat(found.outcome().queueId()).isNull();
     assertThat(found.decidedBy()).containsExactly("one");
@@ -101,7 +100,10 @@ class CompiledBookTest {
     var table =
         new Table(
             List.of("contact.weekday", "contact.path"),
-            List.of(row(to(RETURNS), "Monday", "-"), row(to(DELIVERY), "-"), row(to(DELIVERY), "-", "-")));
+            List.of(
+                row(to(RETURNS), "Monday", "-"),
+                row(to(DELIVERY), "-"),
+                row(to(DELIVERY), "-", "-")));
     CheckedBook checked =
         COMPILER.compile(book(new Rule("days", true, "", Outcome.NOTHING, table, false)));
 
@@ -116,7 +118,9 @@ class CompiledBookTest {
     var table = new Table(List.of("contact.colour"), List.of(row(to(DELIVERY), "red")));
     CheckedBook checked =
         COMPILER.compile(
-            book(rule("twin", "", to(DELIVERY)), new Rule("Twin", true, "", to(RETURNS), table, false)));
+            book(
+                rule("twin", "", to(DELIVERY)),
+                new Rule("Twin", true, "", to(RETURNS), table, false)));
 
     assertThat(checked.problems())
         .extracting(p -> p.rule() + " " + p.part() + " " + p.mistake().code())
@@ -154,12 +158,10 @@ class CompiledBookTest {
 
     assertThat(TestRun.of(book, COMPILER.compile(book).compiled()))
         .extracting(result -> result.name() + " " + result.passed() + " " + result.wrong())
-        .containsExactly(
-            "right true []", "wrong false [queue, rule]", "no fact false [given]");
+        .containsExactly("right true []", "wrong false [queue, rule]", "no fact false [given]");
   }
 
-  private static RuleTest test(
-      String name, Map<String, String> given, QueueId queue, String rule) {
+  private static RuleTest test(String name, Map<String, String> given, QueueId queue, String rule) {
     return new RuleTest(name, given, new RuleTest.Expected(queue, null, rule, null));
   }
 

@@ -99,8 +99,7 @@ class LanguageTest {
 
   @Test
   void a_text_that_is_too_long_or_too_deep_is_refused() {
-    assertThat(mistakes("true || ".repeat(1_500) + "true").getFirst().code())
-        .isEqualTo("too-long");
+    assertThat(mistakes("true || ".repeat(1_500) + "true").getFirst().code()).isEqualTo("too-long");
     assertThat(mistakes("(".repeat(400) + "true" + ")".repeat(400)).getFirst().code())
         .isEqualTo("too-deep");
   }

@@ -56,8 +56,7 @@ class CellTest {
 
     assertThat(read(input, cell))
         .isInstanceOfSatisfying(
-            Cell.Asked.class,
-            asked -> assertThat(asked.condition().of(facts)).isEqualTo(expected));
+            Cell.Asked.class, asked -> assertThat(asked.condition().of(facts)).isEqualTo(expected));
   }
 
   @ParameterizedTest
