@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-// The server serves the result at /desk/. During development the API comes from the mock server, or from DIRIGENT_SERVER.
-const server = process.env.DIRIGENT_SERVER ?? 'http://127.0.0.1:4180'
+// The server serves the result at /desk/. During development the API comes from a running server: DIRIGENT_SERVER, or the one of './dirigent run'.
+const server = process.env.DIRIGENT_SERVER ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   base: '/desk/',

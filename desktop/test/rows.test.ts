@@ -21,6 +21,14 @@ test('each day begins with its date', () => {
   expect(kinds([anEntry({ seq: 1, at: minute(0, 21) }), anEntry({ seq: 2, at: minute(0, 22) })], [], plain)).toEqual(['day', 'bubble', 'day', 'bubble'])
 })
 
+test('while older entries are missing, the first row is one that stays when they come', () => {
+  const entries = [anEntry({ seq: 7, at: minute(0) }), anEntry({ seq: 8, at: minute(1) })]
+  const older = [anEntry({ seq: 6, at: minute(0) })]
+  const [first] = buildRows(entries, [], { ...plain, concerns: true, more: true })
+  expect(first?.kind).toBe('bubble')
+  expect(buildRows([...older, ...entries], [], { ...plain, concerns: true }).map((row) => row.key)).toContain(first?.key)
+})
+
 test('page views in a row fold into one line', () => {
   const page = { kind: 'page-view' as const, body: { page: { address: 'https://shop.example.org/', title: 'Start' } } }
   const rows = buildRows([anEntry({ seq: 1, ...page }), anEntry({ seq: 2, ...page }), anEntry({ seq: 3 }), anEntry({ seq: 4, ...page })], [], plain)

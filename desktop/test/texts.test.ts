@@ -41,3 +41,11 @@ test('every key that the code names exists', () => {
   expect(named.length).toBeGreaterThan(200)
   expect([...new Set(named)].filter((key) => !known(key))).toEqual([])
 })
+
+test('every refusal that somebody at the desk can meet has words in both languages', () => {
+  const codes = [...readFileSync('../docs/reference/problems.md', 'utf8').matchAll(/^\|\s*`([a-z0-9-]+)`\s*\|/gm)].map((match) => match[1]!)
+  // Mistakes of programs, and the ends of an offer, which are told beside it.
+  const others = new Set(['malformed-request', 'method-not-allowed', 'not-acceptable', 'unknown-frame', 'unsupported-media-type', 'offer-accepted', 'offer-declined', 'offer-timed-out', 'offer-withdrawn'])
+  expect(codes.length).toBeGreaterThan(30)
+  expect(codes.filter((code) => !others.has(code) && !english.has(`problems.${code}`))).toEqual([])
+})

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { api, ok } from '~/shared/api/client'
 import { problemOf } from '~/shared/api/problem'
 import { sessionQuery } from '~/shared/api/queries'
+import { worded } from '~/shared/i18n/worded'
 import { useProblemText } from '~/shared/ui/useProblemText'
 import { Porch } from './Porch'
 
@@ -13,13 +14,13 @@ const empty = { code: '', name: '', login: '', password: '' }
 
 /** The very first start: the person with the code that the server printed becomes the first administrator. */
 export function Setup() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const client = useQueryClient()
   const problemText = useProblemText()
   const [values, setValues] = useState(empty)
   const [tried, setTried] = useState(false)
   const setup = useMutation({
-    mutationFn: () => ok(api.POST('/api/setup', { body: values })),
+    mutationFn: () => ok(api.POST('/api/setup', { body: { ...values, locale: i18n.language } })),
     onSuccess: () => client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   })
   const submit = (event: FormEvent) => {
@@ -33,10 +34,14 @@ export function Setup() {
     return undefined
   }
   const refused = setup.isError ? problemOf(setup.error) : undefined
+  const refusal = (name: keyof typeof empty) => {
+    const error = refused?.details.errors?.find((candidate) => candidate.field === name)
+    return error && worded(name === 'password' ? `passwordRules.${error.code}` : `admin.mistakes.${error.code}`, error.message)
+  }
   const field = (name: keyof typeof empty) => ({
     label: t(`setup.${name}`), value: values[name], required: true, size: 'md' as const,
     onChange: (event: { currentTarget: { value: string } }) => setValues({ ...values, [name]: event.currentTarget.value }),
-    error: (tried && mistake(name)) || refused?.details.errors?.find((error) => error.field === name)?.message,
+    error: (tried && mistake(name)) || refusal(name),
   })
   return (
     <Porch title={t('setup.title')} intro={t('setup.intro')}>

@@ -8,6 +8,7 @@ import { standForLeader } from '~/shared/live/leader'
 import { useMe } from '~/shared/session/session'
 import { syncSettings } from '~/shared/settings/sync'
 import { router } from './router'
+import { whenHandsRest } from './whenHandsRest'
 
 const ComeBack = lazy(() => import('./ComeBack').then((module) => ({ default: module.ComeBack })))
 
@@ -20,7 +21,7 @@ export function SignedIn() {
   useEffect(syncSettings, [])
   useEffect(standForLeader, [])
   const [ended, setEnded] = useState(false)
-  useEffect(() => onSignedOut(() => setEnded(true)), [])
+  useEffect(() => onSignedOut(() => whenHandsRest(() => setEnded(true))), [])
   return (
     <>
       <RouterProvider router={router} />

@@ -82,7 +82,7 @@ const reasons: Kind<'reasons'> = {
 
 const accounts: Kind<'accounts'> = {
   name: 'accounts', title: (site) => site.name, check: checkSite, Form: SiteForm, Extra: SiteSnippet,
-  empty: { channel: 'webchat', name: '', publicKey: '', active: true, queueId: '', language: 'de', settings: {}, secretsSet: [] },
+  empty: { channel: 'webchat', name: '', active: true, queueId: '', language: 'de', settings: {}, secretsSet: [] },
   useColumns() {
     const channelName = useChannelName()
     const all = useQuery(queuesQuery).data ?? []

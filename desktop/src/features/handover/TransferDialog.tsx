@@ -18,7 +18,7 @@ export function TransferDialog({ card }: { card: WorkCard }) {
     event.preventDefault()
     if (!target) return
     closeDialog()
-    void transfer(card, { name: target.name, ...(to === 'queue' ? { queueId: target.id } : { agentId: target.id }) }, note)
+    transfer(card, { name: target.name, ...(to === 'queue' ? { queueId: target.id } : { agentId: target.id }) }, note)
   }
   return (
     <Modal opened onClose={closeDialog} title={t('handover.transferTitle', { customer: card.customer.name })} closeButtonProps={{ 'aria-label': t('common.close') }}>

@@ -14,9 +14,9 @@ export function NotificationAsk() {
   if (!loaded || !unasked || !available || !canAskForNotifications()) return null
   const allow = async () => changeSettings({ notifications: (await askForNotifications()) ? 'on' : 'off' })
   return (
-    <Paper withBorder p="sm" shadow="md">
+    <Paper withBorder p="sm" radius={12}>
       <Group wrap="nowrap" align="flex-start" gap="sm">
-        <IconBell size={20} aria-hidden />
+        <IconBell size={20} style={{ flexShrink: 0 }} aria-hidden />
         <div>
           <Text fw={600}>{t('offer.askTitle')}</Text>
           <Text c="dimmed">{t('offer.askText')}</Text>

@@ -15,11 +15,16 @@ export async function startTexts(locale: Locale) {
   await speak(locale)
 }
 
-/** Switches the language of everything on screen without a reload. */
-export async function speak(locale: Locale) {
+/** Fetches the texts of a language, for what is shown in another one than the rest. */
+export async function learn(locale: Locale) {
   if (!i18next.hasResourceBundle(locale, 'translation')) {
     i18next.addResourceBundle(locale, 'translation', (await loaders[locale]()).texts)
   }
+}
+
+/** Switches the language of everything on screen without a reload. */
+export async function speak(locale: Locale) {
+  await learn(locale)
   await i18next.changeLanguage(locale)
   document.documentElement.lang = locale
 }

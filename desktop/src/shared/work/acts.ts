@@ -10,6 +10,7 @@ import { holdAct, tell, tellProblem, tellUndo } from '../undo/undo'
 // What an agent can do with a work item. Each act shows its result at once, asks the server, and takes the guess back when refused.
 
 const END_HOLD_MS = 4000
+const TRANSFER_HOLD_MS = 4000
 const COMPLETE_HOLD_MS = 5000
 const path = (work: Id) => ({ params: { path: { work } } })
 const desk = () => useDesk.getState()
@@ -47,11 +48,15 @@ export interface Target {
   name: string
 }
 
-export async function transfer(card: WorkCard, { name, ...to }: Target, note: string) {
+/**
+ * Passes work on. Where it goes, its sender often could not take it back from, so the request is held for a moment in which undo stops it.
+ */
+export function transfer(card: WorkCard, { name, ...to }: Target, note: string) {
   const body = note.trim() ? { ...to, note: note.trim() } : to
-  const done = await leave(card, ok(api.POST('/api/work/{work}/transfer', { ...path(card.id), body })))
-  if (done) tellUndo(i18next.t('acts.transferred', { customer: card.customer.name, to: name }), () => void take(card.id))
-  return done
+  const reveal = () => desk().reveal(card.id)
+  const send = () => void settle(ok(api.POST('/api/work/{work}/transfer', { ...path(card.id), body, keepalive: true })), () => {}).then(reveal)
+  desk().conceal(card.id)
+  holdAct(i18next.t('acts.transferred', { customer: card.customer.name, to: name }), send, reveal, TRANSFER_HOLD_MS)
 }
 
 export async function assign(card: WorkCard, agentId: Id, name: string) {

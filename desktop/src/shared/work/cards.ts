@@ -12,9 +12,9 @@ export function useMyWork(): WorkCard[] {
   return useMemo(() => Object.values(work).filter((card) => !concealed[card.id]), [work, concealed])
 }
 
-/** The open work item of a conversation: the agent's own, else one that waits. */
+/** The open work item of a conversation: the agent's own unless it is just leaving the desk, else one that waits. */
 export function useCardOf(conversationId: Id | undefined): WorkCard | undefined {
-  const own = useDesk((desk) => Object.values(desk.work).find((card) => card.conversationId === conversationId))
+  const own = useDesk((desk) => Object.values(desk.work).find((card) => card.conversationId === conversationId && !desk.concealed[card.id]))
   const waiting = useQuery({ ...waitingQuery(null), enabled: conversationId !== undefined && !own })
   return own ?? waiting.data?.items.find((card) => card.conversationId === conversationId)
 }

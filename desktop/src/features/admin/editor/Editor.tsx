@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Stack } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemOf, type Problem } from '~/shared/api/problem'
 import { worded } from '~/shared/i18n/worded'
@@ -32,17 +32,21 @@ function Form<K extends KindName>({ kind, loaded, onClose }: { kind: Kind<K>; lo
   const [tried, setTried] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [theirs, setTheirs] = useState<Loaded<Configuration[K]> | null>(null)
+  const form = useRef<HTMLFormElement>(null)
   const save = useSaving(kind, onClose)
   const found = kind.check(values)
   const mistakes = { ...(tried ? Object.fromEntries(Object.entries(found).map(([field, mistake]) => [field, t(`admin.mistakes.${mistake}`)])) : {}), ...fieldErrors(problem) }
   const submit = async (event?: FormEvent, draft = values, on = base) => {
     event?.preventDefault()
     setTried(true)
-    if (Object.keys(kind.check(draft)).length > 0) return
+    if (Object.keys(kind.check(draft)).length > 0) return showMistake()
     const outcome = await save(draft, on)
     setProblem(outcome?.problem ?? null)
     setTheirs(outcome?.theirs ?? null)
+    if (outcome) showMistake()
   }
+  /** A long form is scrolled to what is wrong in it. */
+  const showMistake = () => void requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   const decide = (draft: Draft<K>) => {
     setBase(theirs)
     setValues(draft)
@@ -51,10 +55,10 @@ function Form<K extends KindName>({ kind, loaded, onClose }: { kind: Kind<K>; lo
   }
   const name = kind.title(values, i18n.language === 'de' ? 'de' : 'en')
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <Stack gap="md">
         {theirs && base && <Conflict base={base.data} theirs={theirs.data} mine={values} onDecide={(draft) => decide(draft as Draft<K>)} />}
-        {problem && !theirs && Object.keys(fieldErrors(problem)).length === 0 && <ErrorNote error={problem} />}
+        {problem && !theirs && <ErrorNote error={problem} />}
         <kind.Form values={values} set={(change) => setValues({ ...values, ...change })} mistakes={mistakes} id={base?.data.id ?? null} />
         <Group justify="space-between">
           {base && !kind.made ? <Retire kind={kind} item={base} name={name} onClose={onClose} /> : <span />}

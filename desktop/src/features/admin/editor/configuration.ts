@@ -12,7 +12,8 @@ export interface Configuration {
   accounts: C.ChannelAccount
 }
 export type KindName = keyof Configuration
-export type Draft<K extends KindName> = Omit<Configuration[K], 'id' | 'version'>
+/** What is sent; the key of a new site is drawn by the server. */
+export type Draft<K extends KindName> = Omit<Configuration[K], 'id' | 'version' | 'publicKey'>
 
 export interface Loaded<T> {
   data: T

@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { learn } from '~/shared/i18n/i18n'
 import classes from '../Admin.module.css'
 import type { Draft } from '../editor/configuration'
 
@@ -19,7 +21,10 @@ export function SitePreview({ values }: { values: Draft<'accounts'> }) {
   const { colour = '' } = values.settings
   const [title, greeting] = ['title', 'greeting'].map((name) => values.settings[`${name}-${values.language}`] ?? '')
   const askName = values.settings['ask-name'] ?? 'true'
-  const say = i18n.getFixedT(values.language)
+  const language = values.language === 'en' ? 'en' : 'de'
+  const [, setKnown] = useState('')
+  useEffect(() => void learn(language).then(() => setKnown(language)), [language])
+  const say = i18n.getFixedT(language)
   return (
     <figure style={{ margin: 0 }}>
       <figcaption className={classes.legend}>{t('admin.preview')}</figcaption>

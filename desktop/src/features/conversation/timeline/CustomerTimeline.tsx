@@ -28,8 +28,8 @@ export function CustomerTimeline({ customerId, name, only, channel }: { customer
   })
   const rows = useMemo(() => {
     const entries = (pages.data?.pages ?? []).flatMap((page) => page.items).reverse()
-    return buildRows(entries, [], { unreadAfter: null, pageViews, only, concerns: true })
-  }, [pages.data, pageViews, only])
+    return buildRows(entries, [], { unreadAfter: null, pageViews, only, concerns: true, more: pages.hasNextPage })
+  }, [pages.data, pages.hasNextPage, pageViews, only])
   if (pages.isError) return <ErrorNote error={pages.error} onRetry={() => void pages.refetch()} />
   if (pages.data && rows.length === 0) return <EmptyState icon={<IconTimeline size={26} />} title={t('timeline.empty')} text={t('timeline.emptyText')} />
   return (

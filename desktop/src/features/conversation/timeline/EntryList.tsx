@@ -60,6 +60,10 @@ export function EntryList({ rows, label, render, hasOlder, loadOlder, onVisible,
     setAtEnd(near)
     if (at.scrollTop < NEAR_START) loading.load()
   }
+  // What was loaded may be too little to scroll any further, or be filtered away.
+  useEffect(() => {
+    if (!loading.busy && !loading.failed && box.current && box.current.scrollTop < NEAR_START) loading.load()
+  })
   const lastSeen = lastSeqOf(rows, atEnd ? rows.length - 1 : (list.range?.endIndex ?? -1))
   useEffect(() => {
     if (lastSeen > 0) onVisible?.(lastSeen)
@@ -89,16 +93,19 @@ export function EntryList({ rows, label, render, hasOlder, loadOlder, onVisible,
 function useOlderLoading(hasOlder: boolean, loadOlder: () => Promise<unknown>) {
   const [busy, setBusy] = useState(false)
   const running = useRef(false)
+  const [failed, setFailed] = useState(false)
   const load = () => {
     if (!hasOlder || running.current) return
     running.current = true
     setBusy(true)
-    void loadOlder().finally(() => {
-      running.current = false
-      setBusy(false)
-    })
+    void loadOlder()
+      .then(() => setFailed(false), () => setFailed(true))
+      .finally(() => {
+        running.current = false
+        setBusy(false)
+      })
   }
-  return { busy, load }
+  return { busy, failed, load }
 }
 
 function lastSeqOf(rows: Row[], from: number): number {

@@ -30,7 +30,7 @@ export function Timeline({ view, only, onVisible, onRetry, onTakeBack }: Props) 
   const pageViews = useSetting('pageViews')
   const pending = usePending(view.id, held)
   const unreadAfter = useUnreadMark(view, held)
-  const rows = useMemo(() => buildRows(held?.items ?? [], pending, { unreadAfter, pageViews, only, concerns: false }), [held, pending, unreadAfter, pageViews, only])
+  const rows = useMemo(() => buildRows(held?.items ?? [], pending, { unreadAfter, pageViews, only, concerns: false, more: held?.hasBefore ?? false }), [held, pending, unreadAfter, pageViews, only])
   if (error && !held) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (!held) return <Loading />
   const loadOlder = async () => {

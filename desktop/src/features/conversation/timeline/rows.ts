@@ -18,6 +18,8 @@ export interface RowOptions {
   only: 'all' | 'talk' | 'notes' | 'files'
   /** Mark where another conversation begins (the timeline over all of a customer's conversations). */
   concerns: boolean
+  /** Older entries exist that are not here. Then what they may belong to, too, has no row yet: a row that vanished would let the list jump. */
+  more?: boolean
 }
 
 const TOGETHER_MS = 5 * 60_000
@@ -31,8 +33,8 @@ export function buildRows(entries: Entry[], pending: Pending[], options: RowOpti
   let marked = fresh === 0
   shown.forEach((entry, index) => {
     const before = shown[index - 1]
-    if (!before || !sameDay(before.at, entry.at)) rows.push({ kind: 'day', key: `day-${entry.conversationId}-${entry.seq}`, at: entry.at })
-    if (options.concerns && before?.conversationId !== entry.conversationId) {
+    if (before ? !sameDay(before.at, entry.at) : !options.more) rows.push({ kind: 'day', key: `day-${entry.conversationId}-${entry.seq}`, at: entry.at })
+    if (options.concerns && (before ? before.conversationId !== entry.conversationId : !options.more)) {
       rows.push({ kind: 'concern', key: `concern-${entry.id}`, conversationId: entry.conversationId })
     }
     if (!marked && isFresh(entry, options.unreadAfter!)) {

@@ -11,7 +11,7 @@ const starts = ['index.html', 'src/shared/i18n/de.ts', 'src/app/desk/DeskScreen.
 const files = new Set()
 const follow = (key) => {
   const chunk = manifest[key]
-  if (!chunk) throw new Error(`budget: the build has no ${key}; adjust checks/budget.mjs to the new entry`)
+  if (!chunk) throw new Error(`budget: the build has no ${key}; adjust budget.mjs to the new entry`)
   if (files.has(chunk.file)) return
   files.add(chunk.file)
   for (const next of chunk.imports ?? []) follow(next)
