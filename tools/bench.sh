@@ -2,9 +2,9 @@
 
 bench() {
   use_jdk; require_tools
-  case "${1:-}" in list|routing) needs_server=;; *) needs_server=yes;; esac
+  case "${1:-}" in list|routing|rules) needs_server=;; *) needs_server=yes;; esac
   bench_jar=$here/bench/target/bench.jar
-  if [ ! -f "$bench_jar" ] || [ -n "$(find "$here"/pom.xml "$here"/bench "$here"/routing "$here"/simulation "$here"/testkit \
+  if [ ! -f "$bench_jar" ] || [ -n "$(find "$here"/pom.xml "$here"/bench "$here"/routing "$here"/server/src/main/java/org/dirigent/rules "$here"/simulation "$here"/testkit \
       \( -name target -o -path '*/src/test' \) -prune -o -newer "$bench_jar" -type f -print 2>/dev/null | head -n 1)" ]; then
     maven "Building the benches" -Dfast -DskipTests -pl bench -am package
     touch "$bench_jar"

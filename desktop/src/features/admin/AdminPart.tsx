@@ -4,6 +4,7 @@ import { ConfigPart } from './editor/ConfigPart'
 import { kinds } from './kinds'
 
 const AuditLog = lazy(() => import('./audit/AuditLog').then((module) => ({ default: module.AuditLog })))
+const Rules = lazy(() => import('./rules/Rules').then((module) => ({ default: module.Rules })))
 const Users = lazy(() => import('./users/Users').then((module) => ({ default: module.Users })))
 
 export function AdminPart() {
@@ -11,6 +12,8 @@ export function AdminPart() {
   switch (part) {
     case 'audit':
       return <Suspense fallback={null}><AuditLog /></Suspense>
+    case 'rules':
+      return <Suspense fallback={null}><Rules /></Suspense>
     case 'users':
       return <Suspense fallback={null}><Users /></Suspense>
     case 'agents':

@@ -43,6 +43,7 @@ function DecisionView({ decision, open }: { decision: Decision; open: boolean })
         <Fact name={t('why.queue')}>{decision.queue.name}</Fact>
         <Fact name={t('why.waited')}>{formats.span(decision.waitedSeconds)}</Fact>
         <Fact name={t('why.decidedBy')}>{words.decidedBy(decision.decidedBy)}</Fact>
+        {decision.rules.length > 0 && <Fact name={t('why.rules')}>{decision.rules.join(', ')}</Fact>}
         {decision.widened.length > 0 && (
           <Fact name={t('why.widened')}>{decision.widened.map((step) => t('why.widenedSkill', { skill: step.skill.name, level: step.atLeast })).join(', ')}</Fact>
         )}

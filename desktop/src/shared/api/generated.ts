@@ -1647,6 +1647,12 @@ export interface components {
             contacts: number;
             rule: string;
         };
+        KnownFact: {
+            about: components["schemas"]["Label"];
+            /** @enum {string} */
+            kind: "TEXT" | "NUMBER" | "YES_NO" | "TIME" | "LIST" | "MAP";
+            name: string;
+        };
         Label: {
             de: string;
             en: string;
@@ -1659,7 +1665,7 @@ export interface components {
             mistakes: components["schemas"]["Mistake"][];
         };
         LanguageVocabulary: {
-            facts: (components["schemas"]["Fact"] | components["schemas"]["FactIdentified"] | components["schemas"]["FactJoined"] | components["schemas"]["FactOfferDeclined"] | components["schemas"]["FactOfferMissed"] | components["schemas"]["FactOwnerChanged"] | components["schemas"]["FactRestarted"] | components["schemas"]["FactReturned"] | components["schemas"]["FactSegmentEnded"] | components["schemas"]["FactSegmentOpened"] | components["schemas"]["FactStatusChanged"] | components["schemas"]["FactTopicChanged"] | components["schemas"]["FactTransferred"] | components["schemas"]["FactUnreadable"] | components["schemas"]["FactWrappedUp"])[];
+            facts: components["schemas"]["KnownFact"][];
             functions: components["schemas"]["Function"][];
         };
         LedgerBalance: {

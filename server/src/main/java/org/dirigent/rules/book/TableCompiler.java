@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dirigent.rules.book.CompiledBook.CompiledRow;
 import org.dirigent.rules.language.Condition;
-import org.dirigent.rules.language.Fact.Kind;
+import org.dirigent.rules.language.KnownFact.Kind;
 import org.dirigent.rules.language.Language;
 import org.dirigent.rules.language.Mistake;
 import org.dirigent.rules.table.Cell;

@@ -23,7 +23,7 @@ public final class FactCatalogue {
               "conversation", ConversationFacts.class));
 
   /** Every fact there is, by variable. */
-  public static final List<Fact> ALL =
+  public static final List<KnownFact> ALL =
       VARIABLES.entrySet().stream()
           .flatMap(entry -> facts(entry.getKey(), entry.getValue()))
           .toList();
@@ -54,7 +54,7 @@ public final class FactCatalogue {
     RecordComponent[] components = type.getRecordComponents();
     List<Object> arguments = new ArrayList<>();
     for (RecordComponent component : components) {
-      Fact fact = Fact.of(variable, component);
+      KnownFact fact = KnownFact.of(variable, component);
       arguments.add(fact.read(values.getOrDefault(fact.name(), "")));
     }
     Class<?>[] types =
@@ -66,7 +66,7 @@ public final class FactCatalogue {
     }
   }
 
-  private static Stream<Fact> facts(String variable, Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents()).map(component -> Fact.of(variable, component));
+  private static Stream<KnownFact> facts(String variable, Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents()).map(component -> KnownFact.of(variable, component));
   }
 }

@@ -65,7 +65,7 @@ public final class Language {
   }
 
   /** What kind of value a text gives, if it gives any; for the inputs of tables. */
-  public Optional<Fact.Kind> kindOf(String text) {
+  public Optional<KnownFact.Kind> kindOf(String text) {
     CelValidationResult result = inputs.compile(text);
     return result.hasError() ? Optional.empty() : Optional.of(kind(result));
   }
@@ -87,15 +87,15 @@ public final class Language {
     }
   }
 
-  private static Fact.Kind kind(CelValidationResult result) {
+  private static KnownFact.Kind kind(CelValidationResult result) {
     CelType type = tree(result).getResultType();
     return switch (type.kind()) {
-      case BOOL -> Fact.Kind.YES_NO;
-      case INT, UINT, DOUBLE -> Fact.Kind.NUMBER;
-      case TIMESTAMP -> Fact.Kind.TIME;
-      case LIST -> Fact.Kind.LIST;
-      case STRING -> Fact.Kind.TEXT;
-      default -> Fact.Kind.MAP;
+      case BOOL -> KnownFact.Kind.YES_NO;
+      case INT, UINT, DOUBLE -> KnownFact.Kind.NUMBER;
+      case TIMESTAMP -> KnownFact.Kind.TIME;
+      case LIST -> KnownFact.Kind.LIST;
+      case STRING -> KnownFact.Kind.TEXT;
+      default -> KnownFact.Kind.MAP;
     };
   }
 

@@ -22,7 +22,7 @@ final class Nearest {
 
   private static Stream<String> names() {
     return Stream.of(
-            FactCatalogue.ALL.stream().map(Fact::name),
+            FactCatalogue.ALL.stream().map(KnownFact::name),
             FactCatalogue.VARIABLES.keySet().stream(),
             Function.ALL.stream().map(Function::name))
         .flatMap(each -> each);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dirigent.rules.language.Compiled;
 import org.dirigent.rules.language.Condition;
-import org.dirigent.rules.language.Fact.Kind;
+import org.dirigent.rules.language.KnownFact.Kind;
 import org.dirigent.rules.language.Language;
 import org.dirigent.rules.language.Mistake;
 import org.dirigent.workforce.Label;

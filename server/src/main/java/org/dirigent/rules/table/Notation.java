@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.dirigent.rules.language.Fact.Kind;
+import org.dirigent.rules.language.KnownFact.Kind;
 
 /** Writes out what a cell means, as a condition on its column's input. */
 record Notation(String input, Kind kind) {

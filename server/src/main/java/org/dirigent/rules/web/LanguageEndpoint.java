@@ -10,7 +10,7 @@ import org.dirigent.platform.Role;
 import org.dirigent.rules.judging.Judgements;
 import org.dirigent.rules.language.Compiled;
 import org.dirigent.rules.language.Condition;
-import org.dirigent.rules.language.Fact;
+import org.dirigent.rules.language.KnownFact;
 import org.dirigent.rules.language.FactCatalogue;
 import org.dirigent.rules.language.Function;
 import org.dirigent.rules.language.Language;
@@ -38,7 +38,7 @@ class LanguageEndpoint {
   }
 
   /** What may be written. */
-  record Vocabulary(List<Fact> facts, List<Function> functions) {}
+  record Vocabulary(List<KnownFact> facts, List<Function> functions) {}
 
   /**
    * A text to be checked: a condition; with an input, a cell under it.
@@ -78,7 +78,7 @@ class LanguageEndpoint {
   }
 
   private List<Mistake> cell(String input, String text) {
-    Optional<Fact.Kind> kind = language.kindOf(input);
+    Optional<KnownFact.Kind> kind = language.kindOf(input);
     if (kind.isEmpty()) {
       return language.mistakesOf(input).mistakes();
     }

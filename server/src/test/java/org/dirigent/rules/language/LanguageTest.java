@@ -114,7 +114,7 @@ class LanguageTest {
 
   @Test
   void every_fact_can_be_written_in_a_condition() {
-    for (Fact fact : FactCatalogue.ALL) {
+    for (KnownFact fact : FactCatalogue.ALL) {
       assertThat(LANGUAGE.kindOf(fact.name())).as(fact.name()).contains(fact.kind());
       assertThat(fact.about().de()).isNotBlank();
     }

@@ -15,7 +15,7 @@ import org.dirigent.workforce.Label;
  * @param kind text, number, yes-no, time, list or map
  * @param about what it is, in both languages
  */
-public record Fact(String name, Kind kind, Label about) {
+public record KnownFact(String name, Kind kind, Label about) {
 
   /** What a fact looks like. */
   public enum Kind {
@@ -27,9 +27,9 @@ public record Fact(String name, Kind kind, Label about) {
     MAP
   }
 
-  static Fact of(String variable, RecordComponent component) {
+  static KnownFact of(String variable, RecordComponent component) {
     Said said = component.getAnnotation(Said.class);
-    return new Fact(
+    return new KnownFact(
         variable + "." + component.getName(),
         kind(component.getType()),
         new Label(said.de(), said.en()));
