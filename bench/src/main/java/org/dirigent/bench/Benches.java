@@ -23,7 +23,9 @@ public final class Benches {
   /** Runs what the command line asks for: {@code [list | NAME] [--json FILE]}. */
   public static void main(String[] arguments) throws IOException {
     var benches =
-        new Benches(List.of(new RoutingBench(), new RulesBench(), new MessagesBench(), new StartBench()), System.out);
+        new Benches(
+            List.of(new RoutingBench(), new RulesBench(), new MessagesBench(), new StartBench()),
+            System.out);
     System.exit(benches.run(List.of(arguments)));
   }
 

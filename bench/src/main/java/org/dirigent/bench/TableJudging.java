@@ -34,8 +34,7 @@ public class TableJudging {
   private static final int LANGUAGES = 40;
 
   private final CompiledBook book =
-      SampleContact.compiled(
-          List.of(new Rule("Table", true, "", Outcome.NOTHING, table(), false)));
+      SampleContact.compiled(List.of(new Rule("Table", true, "", Outcome.NOTHING, table(), false)));
 
   @Benchmark
   public Finding judge() {

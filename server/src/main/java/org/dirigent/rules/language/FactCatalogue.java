@@ -67,6 +67,7 @@ public final class FactCatalogue {
   }
 
   private static Stream<KnownFact> facts(String variable, Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents()).map(component -> KnownFact.of(variable, component));
+    return Arrays.stream(type.getRecordComponents())
+        .map(component -> KnownFact.of(variable, component));
   }
 }

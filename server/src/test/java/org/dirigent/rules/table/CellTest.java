@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.dirigent.rules.language.Condition.Verdict;
-import org.dirigent.rules.language.KnownFact.Kind;
 import org.dirigent.rules.language.FactCatalogue;
+import org.dirigent.rules.language.KnownFact.Kind;
 import org.dirigent.rules.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
