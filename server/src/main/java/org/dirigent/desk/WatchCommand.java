@@ -3,6 +3,8 @@ package org.dirigent.desk;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.platform.LiveCommand;
 import org.dirigent.platform.LiveConnection;
+import org.dirigent.platform.Problems;
+import org.dirigent.platform.Role;
 import org.springframework.stereotype.Component;
 
 /** "I look at this conversation", or "I write in it". */
@@ -30,6 +32,9 @@ class WatchCommand implements LiveCommand<WatchCommand.Watch> {
 
   @Override
   public void handle(LiveConnection from, Watch watch) {
+    if (!from.who().has(Role.AGENT) && !from.who().has(Role.SUPERVISOR)) {
+      throw Problems.NOT_ALLOWED.because("Only agents and supervisors look at conversations.");
+    }
     viewers.look(from, watch.conversationId(), watch.mode());
   }
 }

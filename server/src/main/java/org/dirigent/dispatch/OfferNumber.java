@@ -9,7 +9,11 @@ public record OfferNumber(long value) {
   /** Reads a number as it stands in a path or a JSON document. */
   @JsonCreator
   public static OfferNumber of(String text) {
-    return new OfferNumber(Long.parseLong(text));
+    long value = Long.parseLong(text);
+    if (value < 1) {
+      throw new IllegalArgumentException("Offers are counted from 1, there is no " + value);
+    }
+    return new OfferNumber(value);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.dirigent.conversation.channels;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.dirigent.channel.Accounts;
@@ -10,8 +11,10 @@ import org.dirigent.channel.Limits;
 import org.dirigent.channel.Signals;
 import org.dirigent.channel.Transcripts;
 import org.dirigent.channel.WaitingRoom;
+import org.dirigent.platform.RateLimit;
 import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secrets;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -77,13 +80,25 @@ class ChannelMount {
   }
 
   @Bean
-  ChannelRequests channelRequests(MountedChannels channels, RateLimits limits) {
-    return new ChannelRequests(channels, limits);
+  ChannelRequests channelRequests(MountedChannels channels, RateLimits limits, OpenDoor door) {
+    return new ChannelRequests(channels, door.limit("channel-requests", limits));
   }
 
   @Bean
-  ChannelSockets channelSockets(MountedChannels channels) {
-    return new ChannelSockets(channels);
+  ChannelSockets channelSockets(MountedChannels channels, RateLimits limits, OpenDoor door) {
+    return new ChannelSockets(channels, door.limit("channel-sockets", limits));
+  }
+
+  @Bean
+  OpenDoor openDoor(@Value("${dirigent.web.open-requests-per-minute:1200}") int perMinute) {
+    return new OpenDoor(perMinute);
+  }
+
+  /** How often one address may come that needs no session. */
+  record OpenDoor(int perMinute) {
+    RateLimit limit(String name, RateLimits limits) {
+      return limits.of(name, perMinute, Duration.ofMinutes(1));
+    }
   }
 
   /**

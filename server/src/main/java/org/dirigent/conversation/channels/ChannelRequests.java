@@ -3,14 +3,12 @@ package org.dirigent.conversation.channels;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.dirigent.channel.Channel;
 import org.dirigent.channel.WebAnswer;
 import org.dirigent.channel.WebCall;
 import org.dirigent.channel.WebEndpoint;
 import org.dirigent.platform.ClientAddress;
 import org.dirigent.platform.RateLimit;
-import org.dirigent.platform.RateLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -22,15 +20,12 @@ final class ChannelRequests {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChannelRequests.class);
 
-  /** Many visitors may share one address (an office, a mobile network), so this is generous. */
-  private static final int REQUESTS_A_MINUTE = 1_200;
-
   private final MountedChannels channels;
   private final RateLimit perAddress;
 
-  ChannelRequests(MountedChannels channels, RateLimits limits) {
+  ChannelRequests(MountedChannels channels, RateLimit perAddress) {
     this.channels = channels;
-    this.perAddress = limits.of("channel-requests", REQUESTS_A_MINUTE, Duration.ofMinutes(1));
+    this.perAddress = perAddress;
   }
 
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.dirigent.channel.Channel;
 import org.dirigent.channel.SocketEndpoint;
+import org.dirigent.platform.ClientAddress;
+import org.dirigent.platform.RateLimit;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
@@ -14,10 +16,12 @@ import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler
 final class ChannelSockets implements DisposableBean {
 
   private final MountedChannels channels;
+  private final RateLimit perAddress;
   private final Heartbeat heartbeat = new Heartbeat();
 
-  ChannelSockets(MountedChannels channels) {
+  ChannelSockets(MountedChannels channels, RateLimit perAddress) {
     this.channels = channels;
+    this.perAddress = perAddress;
   }
 
   void handshake(HttpServletRequest request, HttpServletResponse response)
@@ -26,6 +30,9 @@ final class ChannelSockets implements DisposableBean {
     var endpoint = target.flatMap(t -> channels.find(t.channel())).flatMap(Channel::sockets);
     if (target.isEmpty() || endpoint.isEmpty()) {
       response.setStatus(404);
+      return;
+    }
+    if (comesTooOften(request, response)) {
       return;
     }
     if (!admits(endpoint.get(), target.get().path(), request)) {
@@ -41,6 +48,16 @@ final class ChannelSockets implements DisposableBean {
     }
     connection.hears(listener.get());
     upgrade(connection, request, response);
+  }
+
+  private boolean comesTooOften(HttpServletRequest request, HttpServletResponse response) {
+    var pause = perAddress.take(ClientAddress.of(request).limitKey());
+    pause.ifPresent(
+        wait -> {
+          response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+          response.setStatus(429);
+        });
+    return pause.isPresent();
   }
 
   private static void upgrade(

@@ -1,12 +1,15 @@
 package org.dirigent.platform.web;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import org.dirigent.platform.IdSource;
 import org.dirigent.platform.ProblemOccurred;
+import org.dirigent.platform.Problems;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -22,6 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  private static final String NO_SUCH_CHARACTER = "22021";
 
   private final IdSource ids;
 
@@ -42,6 +47,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   ResponseEntity<Object> busy(Exception e) {
     log.warn("The database did not answer in time: {}", e.getClass().getSimpleName());
     return ProblemBody.response(WebProblems.databaseAway());
+  }
+
+  /** Text that the database cannot keep is the sender's mistake: there is one such character. */
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> unfit(DataIntegrityViolationException e) {
+    boolean unreadable =
+        e.getMostSpecificCause() instanceof SQLException cause
+            && NO_SUCH_CHARACTER.equals(cause.getSQLState());
+    return unreadable
+        ? ProblemBody.response(
+            Problems.MALFORMED.because("A value holds the character 0, which cannot be kept."))
+        : unexpected(e);
   }
 
   /** Our mistake: the caller gets a number, the log gets the number and the trace. */

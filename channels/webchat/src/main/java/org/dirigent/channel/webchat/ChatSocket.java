@@ -21,6 +21,7 @@ final class ChatSocket implements SocketEndpoint.Listener {
 
   private static final System.Logger LOG = System.getLogger(ChatSocket.class.getName());
   private static final long LOOK_AROUND_SECONDS = 10;
+  private static final int TYPING_A_MINUTE = 120;
 
   private final Visitor visitor;
   private final ChannelPorts ports;
@@ -78,15 +79,19 @@ final class ChatSocket implements SocketEndpoint.Listener {
           Objects.requireNonNullElse(Json.MAPPER.readValue(frame, Frames.Up.class), Frames.NOTHING);
       switch (Objects.requireNonNullElse(said.type(), "")) {
         case "resume" -> note(() -> noted.resume(said.after()));
-        case "typing" ->
-            ports
-                .signals()
-                .typing(visitor.site(), visitor.address(), Boolean.TRUE.equals(said.on()));
+        case "typing" -> typing(Boolean.TRUE.equals(said.on()));
         case "ping" -> connection.send(Frames.PONG);
         case String _ -> end(4000, "unknown-frame");
       }
     } catch (JacksonException notOurs) {
       end(4000, "malformed-frame");
+    }
+  }
+
+  /** What goes beyond a lively writer is dropped: it may be lost, and each costs a look-up. */
+  private void typing(boolean on) {
+    if (ports.limits().take("typing", visitor.alias(), TYPING_A_MINUTE).isEmpty()) {
+      ports.signals().typing(visitor.site(), visitor.address(), on);
     }
   }
 

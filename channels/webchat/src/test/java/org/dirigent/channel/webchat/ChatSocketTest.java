@@ -87,6 +87,16 @@ final class ChatSocketTest {
   }
 
   @Test
+  void a_flood_of_typing_troubles_the_house_no_more_than_a_lively_writer() {
+    var tab = shop.open(arrived());
+    for (int i = 0; i < 500; i++) {
+      tab.says("{\"type\":\"typing\",\"on\":true}");
+    }
+    assertThat(shop.house.signals().said().stream().filter(s -> s.what().equals("typing")))
+        .hasSize(120);
+  }
+
+  @Test
   void the_first_socket_connects_and_the_last_one_disconnects() {
     var token = arrived();
     var one = shop.open(token);
