@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.dirigent.stories.RunningDirigent;
 import org.junit.jupiter.api.Test;
@@ -44,10 +45,10 @@ class KillStory {
       shift.begin(CUSTOMERS_AT_ONCE);
       killAgainAndAgain(lives, shift, seed);
       lives.untilReady();
-      new Evening(shift, door, lives::console).come();
+      var findings = new ArrayList<String>(new Evening(shift, door, lives::console).come());
 
       var audit = new Audit(staff.supervisor(door), shift.customers(), colleagues);
-      List<String> findings = audit.findings();
+      findings.addAll(audit.findings());
       var result =
           new Result(
               seed,

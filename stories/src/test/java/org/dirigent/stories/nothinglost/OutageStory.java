@@ -52,7 +52,7 @@ class OutageStory {
 
       Await.until("ready again", BACK_WITHIN, () -> dirigent.statusOf(READINESS) == 200);
       untilMoreIsAcknowledged(shift);
-      new Evening(shift, door, dirigent::console).come();
+      assertThat(new Evening(shift, door, dirigent::console).come()).isEmpty();
       assertThat(new Audit(desk, shift.customers(), colleagues).findings()).isEmpty();
       assertThat(door.strange()).as("answers with status 500").isEmpty();
     }
