@@ -59,6 +59,16 @@ class LauncherStory {
   }
 
   @Test
+  void who_works_on_the_screens_needs_to_know_where_the_server_is() {
+    assertThat(launcher(LAUNCHER, "dev", "--port", "0"))
+        .returns(2, Answer::code)
+        .returns(
+            "dirigent: dev needs a port by name, for the screens ask the server there: --port"
+                + " 8080.\n",
+            Answer::err);
+  }
+
+  @Test
   void a_machine_without_a_fitting_jdk_is_told_what_to_install() throws IOException {
     Path demanding = elsewhere.resolve("dirigent");
     Files.writeString(demanding, Files.readString(LAUNCHER).replace("need=25", "need=99"));
