@@ -14,11 +14,11 @@ import org.dirigent.channel.WaitingRoom;
 import org.dirigent.platform.RateLimit;
 import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secrets;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,6 +29,9 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @ConditionalOnBean({Inbox.class, WaitingRoom.class, RateLimits.class, Secrets.class})
 class ChannelMount {
+
+  private static final String OFTEN = "dirigent.web.open-requests-per-minute";
+  private static final int USUAL = 1_200;
 
   @Bean
   Limits channelLimits(RateLimits limits) {
@@ -90,8 +93,8 @@ class ChannelMount {
   }
 
   @Bean
-  OpenDoor openDoor(@Value("${dirigent.web.open-requests-per-minute:1200}") int perMinute) {
-    return new OpenDoor(perMinute);
+  OpenDoor openDoor(Environment settings) {
+    return new OpenDoor(settings.getProperty(OFTEN, Integer.class, USUAL));
   }
 
   /** How often one address may come that needs no session. */
