@@ -12,7 +12,7 @@ import org.dirigent.testkit.Await;
 /** The lives of one data directory, each begun by a start and ended by a death. */
 final class Lives implements AutoCloseable {
 
-  private static final Duration LONGEST_LIFE = Duration.ofMinutes(2);
+  private static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
 
   private static final String EVERYBODY_AT_ONE_ADDRESS =
       "--dirigent.web.open-requests-per-minute=100000";
