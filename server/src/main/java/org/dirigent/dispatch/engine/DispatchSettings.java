@@ -23,8 +23,8 @@ record DispatchSettings(
     @DefaultValue("30s") Duration refusalPause,
     @DefaultValue Map<String, Integer> costs) {
 
-  /** Five chats fill the usual capacity. */
-  private static final Map<String, Integer> USUAL_COSTS = Map.of("webchat", 20);
+  /** Five chats or mails fill the usual capacity. */
+  private static final Map<String, Integer> USUAL_COSTS = Map.of("webchat", 20, "email", 20);
 
   DispatchSettings {
     costs = costs.isEmpty() ? USUAL_COSTS : Map.copyOf(costs);

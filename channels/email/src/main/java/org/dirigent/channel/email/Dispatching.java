@@ -1,0 +1,84 @@
+package org.dirigent.channel.email;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.io.IOException;
+import java.time.Duration;
+import org.dirigent.channel.AddressKind;
+import org.dirigent.channel.ChannelPorts;
+import org.dirigent.channel.Outbound;
+import org.dirigent.channel.SendResult;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+
+/** Sends one mail by SMTP and says honestly what became of it. */
+final class Dispatching {
+
+  /** More to one address within a minute is a loop, not an answer. */
+  private static final int MOST_A_MINUTE = 20;
+
+  private static final Duration AGAIN = Duration.ofSeconds(30);
+
+  private final ChannelPorts ports;
+  private final OutgoingMail outgoing;
+
+  Dispatching(ChannelPorts ports, OwnIds ids) {
+    this.ports = ports;
+    this.outgoing = new OutgoingMail(ports, ids);
+  }
+
+  SendResult send(Outbound message) {
+    var account = ports.accounts().find(message.account()).filter(MailboxSettings::ours);
+    if (account.isEmpty()) {
+      return new SendResult.Failed("account-gone", "The mailbox is not active any more");
+    }
+    if (message.to().kind() != AddressKind.EMAIL || message.to().value().endsWith(".invalid")) {
+      return new SendResult.Failed("no-address", "Nobody is known to whom it could go");
+    }
+    var wait = ports.limits().take("mails", message.to().value(), MOST_A_MINUTE);
+    return wait.isPresent()
+        ? new SendResult.Later(wait.get(), "Too many mails to one address")
+        : send(new MailboxSettings(account.get()), message);
+  }
+
+  private SendResult send(MailboxSettings mailbox, Outbound message) {
+    boolean handedOver = false;
+    var session = Servers.smtp(mailbox);
+    try (var transport = Servers.connect(session, mailbox)) {
+      var mail = outgoing.compose(session, mailbox, message);
+      handedOver = true;
+      transport.sendMessage(mail, mail.getAllRecipients());
+      return new SendResult.Sent();
+    } catch (AuthenticationFailedException refused) {
+      return new SendResult.Later(AGAIN, "The mail server refuses user or password");
+    } catch (SendFailedException refused) {
+      return refused(refused);
+    } catch (MessagingException | IOException broken) {
+      return handedOver
+          ? new SendResult.Unknown("The connection broke while the mail was handed over")
+          : new SendResult.Later(AGAIN, "The mail server cannot be reached");
+    }
+  }
+
+  private static SendResult refused(SendFailedException refused) {
+    int code = code(refused);
+    return code >= 400 && code < 500
+        ? new SendResult.Later(AGAIN, "The mail server says: not now (" + code + ")")
+        : new SendResult.Failed("refused", "The mail server refuses this mail (" + code + ")");
+  }
+
+  private static int code(Exception refused) {
+    for (Throwable cause = refused;
+        cause instanceof MessagingException next;
+        cause = next.getNextException()) {
+      if (cause instanceof SMTPAddressFailedException address) {
+        return address.getReturnCode();
+      }
+      if (cause instanceof SMTPSendFailedException send && send.getNextException() == null) {
+        return send.getReturnCode();
+      }
+    }
+    return 0;
+  }
+}
