@@ -1,6 +1,7 @@
 package org.dirigent.dispatch.engine;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,6 +28,8 @@ record DispatchSettings(
   private static final Map<String, Integer> USUAL_COSTS = Map.of("webchat", 20, "email", 20);
 
   DispatchSettings {
-    costs = costs.isEmpty() ? USUAL_COSTS : Map.copyOf(costs);
+    var all = new HashMap<>(USUAL_COSTS);
+    all.putAll(costs);
+    costs = Map.copyOf(all);
   }
 }
