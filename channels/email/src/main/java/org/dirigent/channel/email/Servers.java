@@ -10,7 +10,7 @@ import java.util.Properties;
 final class Servers {
 
   private static final String CONNECT_MILLIS = "15000";
-  private static final String READ_MILLIS = "60000";
+  private static final long READ_MILLIS = 60_000;
 
   private Servers() {}
 
@@ -19,6 +19,9 @@ final class Servers {
     var session = session(mailbox, protocol);
     session.getProperties().setProperty("mail." + protocol + ".peek", "true");
     session.getProperties().setProperty("mail." + protocol + ".fetchsize", "262144");
+    // A server that is idling says nothing until we ask.
+    long silence = mailbox.poll().toMillis() + READ_MILLIS;
+    session.getProperties().setProperty("mail." + protocol + ".timeout", Long.toString(silence));
     var store = session.getStore(protocol);
     store.connect(
         mailbox.value("imap-host"),
@@ -54,8 +57,8 @@ final class Servers {
     var settings = new Properties();
     var prefix = "mail." + protocol + ".";
     settings.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
-    settings.setProperty(prefix + "timeout", READ_MILLIS);
-    settings.setProperty(prefix + "writetimeout", READ_MILLIS);
+    settings.setProperty(prefix + "timeout", Long.toString(READ_MILLIS));
+    settings.setProperty(prefix + "writetimeout", Long.toString(READ_MILLIS));
     settings.setProperty(prefix + "starttls.enable", Boolean.toString(mailbox.is("tls")));
     settings.setProperty(prefix + "starttls.required", Boolean.toString(mailbox.is("tls")));
     settings.setProperty(prefix + "ssl.checkserveridentity", "true");

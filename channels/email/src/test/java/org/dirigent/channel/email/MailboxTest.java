@@ -79,10 +79,25 @@ final class MailboxTest {
   @Test
   void a_bounce_that_names_a_mail_we_never_sent_moves_nobody() {
     office.opened();
-    office.post(bounce("00000000000000000000000000000000.000000000000000000000000@shop.example"));
+    office.post(bounce("000000000000000000000000000000000000000000@shop.example"));
     assertThat(
             office.house().inbox().taken(Inbound.Message.class).getLast().delivery().from().value())
         .isEqualTo("mailer-daemon@relay.example");
+  }
+
+  @Test
+  void ids_of_ours_are_known_in_any_case_and_forged_ones_are_not() {
+    var ids = new OwnIds(new byte[32]);
+    for (var uuid : new UUID[] {new UUID(0, 0), new UUID(-1, -1), new UUID(7, Long.MIN_VALUE)}) {
+      var id = new org.dirigent.channel.MessageId(uuid);
+      var token = ids.token(id);
+      assertThat(ids.read("Service+" + token.toUpperCase(java.util.Locale.ROOT) + "@Shop.example"))
+          .contains(id);
+      assertThat(ids.read(token + "@shop.example")).contains(id);
+      var last = token.charAt(41) == '0' ? '1' : '0';
+      assertThat(ids.read(token.substring(0, 41) + last + "@shop.example")).isEmpty();
+      assertThat(new OwnIds(new byte[] {1}).read(token + "@shop.example")).isEmpty();
+    }
   }
 
   @Test
