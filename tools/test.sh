@@ -14,6 +14,14 @@ install_chromium() {
   rm -f "$log"
 }
 
+# Postfix and Dovecot for the tests of mailboxes; they change users, so only root can start them. Without them those tests are left out.
+install_mail_servers() {
+  [ "$(id -u)" = 0 ] && [ ! -x /usr/lib/dovecot/lmtp ] && command -v apt-get >/dev/null 2>&1 || return 0
+  say "Installing Postfix and Dovecot for the tests of mailboxes"
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends dovecot-imapd dovecot-lmtpd postfix; } >/dev/null 2>&1 ||
+    say "  they could not be installed: those tests are left out"
+}
+
 test_all() {
   use_jdk; require_tools
   if [ "${1:-}" = --long ]; then shift; set -- -Dtest.long=true "$@"; fi
@@ -21,6 +29,7 @@ test_all() {
   if [ -n "$stories" ]; then
     browser=$(find_browser) || { install_chromium; browser=$(find_browser); }
     set -- -Dtest.chromium="$browser" "$@"
+    install_mail_servers
   fi
   cd "$here"; exec mvn -B -ntp verify "$@"
 }

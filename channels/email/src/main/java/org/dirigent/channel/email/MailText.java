@@ -2,6 +2,7 @@ package org.dirigent.channel.email;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dirigent.channel.Attachments.Stored;
 import org.dirigent.channel.email.reading.Mail;
 
@@ -13,12 +14,13 @@ final class MailText {
   static String of(Mail mail, List<Stored> files) {
     var body = mail.body();
     var words = body.text().isBlank() ? body.original() : body.text();
-    var notes = mail.bounce().map(MailText::reported).orElse("") + refused(files);
-    return notes.isEmpty() ? words : (words.isBlank() ? notes : words + "\n\n" + notes).strip();
+    return Stream.of(mail.bounce().map(MailText::reported).orElse(""), words, refused(files))
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private static String reported(Mail.Bounce bounce) {
-    return "[%s %s: %s]\n"
+    return "[%s %s: %s]"
         .formatted(bounce.severity().code(), bounce.status(), bounce.recipient().orElse("?"));
   }
 
