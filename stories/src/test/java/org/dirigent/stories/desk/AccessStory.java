@@ -1,0 +1,180 @@
+package org.dirigent.stories.desk;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * axe finds nothing on any screen of an agent, a supervisor and an administrator, in both
+ * languages, light and dark, over one running product.
+ */
+@Timeout(400)
+final class AccessStory {
+
+  private static final List<String> PARTS =
+      List.of("users", "agents", "skills", "queues", "hours", "sites", "dispositions", "reasons");
+  private static final FilePayload BILL =
+      new FilePayload(
+          "rechnung.pdf", "application/pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+
+  @TempDir static Path data;
+  private static OpenHouse house;
+
+  @BeforeAll
+  static void open() {
+    house = new OpenHouse(data, "--dirigent.demo=on");
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"de-DE", "en-GB"})
+  void nothing_is_in_the_way_of_anybody(String language) {
+    var axe = new Axe(language.substring(0, 2));
+    door(language, axe);
+    agent(language, axe);
+    supervisor(language, axe);
+    administrator(language, axe);
+    axe.foundNothing();
+  }
+
+  private static void door(String language, Axe axe) {
+    try (var desk = new Desk(house.browser(language, 1440, 900), house.home())) {
+      desk.goesTo("work");
+      axe.look(desk.page(), "sign-in");
+      desk.page().locator("input[autocomplete=username]").fill("anna");
+      desk.page().locator("input[autocomplete=current-password]").fill("not the password");
+      desk.page().keyboard().press("Enter");
+      desk.page().locator(".mantine-PasswordInput-error").waitFor();
+      axe.look(desk.page(), "sign-in-refused");
+    }
+  }
+
+  private static void agent(String language, Axe axe) {
+    try (var anna = house.desk(language, "anna")) {
+      axe.look(anna.page(), "nothing-to-do");
+      var guest = house.guest("Änne Übersee " + language, "Wo bleibt mein Lastenrad?");
+      anna.becomesAvailable();
+      anna.offer().waitFor();
+      axe.look(anna.page(), "offer");
+      anna.accepts(guest.name());
+      anna.replies("Ich frage in der Werkstatt nach.");
+      conversation(anna, guest, axe);
+      openings(anna, axe);
+      pages(anna, guest, axe);
+      anna.walksTo("work");
+      anna.opens(guest.name());
+      anna.presses("e");
+      anna.page().getByRole(AriaRole.LISTBOX).waitFor();
+      axe.look(anna.page(), "wrap-up");
+      anna.page().getByRole(AriaRole.LISTBOX).getByRole(AriaRole.OPTION).first().click();
+      axe.look(anna.page(), "undo");
+      house.api("anna").put("api/presence", Map.of("status", "offline"));
+    }
+  }
+
+  private static void conversation(Desk anna, Guest guest, Axe axe) {
+    Page page = anna.page();
+    page.locator("input[type=file]").first().setInputFiles(BILL);
+    page.getByText("rechnung.pdf").waitFor();
+    axe.look(page, "attachment");
+    anna.field().focus();
+    page.waitForResponse(
+        answer -> answer.url().endsWith("/messages"), () -> page.keyboard().press("Control+Enter"));
+    anna.presses("n");
+    page.keyboard().type("Bitte kulant sein.");
+    axe.look(page, "note");
+    page.keyboard().press("Control+Enter");
+    anna.sees("Bitte kulant sein.");
+    guest.says("Danke, ich warte.");
+    anna.sees("Danke, ich warte.");
+    axe.look(page, "conversation");
+  }
+
+  /** What opens over a conversation. */
+  private static void openings(Desk anna, Axe axe) {
+    for (var opening :
+        List.of("palette Control+k", "keys ?", "transfer f", "why w", "without-side i")) {
+      var parts = opening.split(" ");
+      anna.presses(parts[1]);
+      if (!parts[1].equals("i")) {
+        anna.dialog();
+      }
+      anna.isQuiet();
+      axe.look(anna.page(), parts[0]);
+      if (!parts[1].equals("i")) {
+        anna.closesDialog();
+      }
+    }
+    anna.presses("p");
+    anna.page().getByRole(AriaRole.MENU).waitFor();
+    axe.look(anna.page(), "presence");
+    anna.page().keyboard().press("Escape");
+    anna.button(Pattern.compile("^(Your menu|Ihr Menü)")).click();
+    axe.look(anna.page(), "own-menu");
+    anna.page().keyboard().press("Escape");
+  }
+
+  private static void pages(Desk anna, Guest guest, Axe axe) {
+    axe.look(anna.walksTo("settings").page(), "settings");
+    axe.look(anna.walksTo("nowhere").page(), "nowhere");
+    anna.walksTo("customers");
+    anna.page().keyboard().type(guest.name());
+    Locator found =
+        anna.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(guest.name()));
+    found.first().waitFor();
+    axe.look(anna.isQuiet().page(), "customers");
+    found.first().click();
+    anna.sees("Wo bleibt mein Lastenrad?");
+    axe.look(anna.page(), "customer");
+  }
+
+  private static void supervisor(String language, Axe axe) {
+    var waiting = house.guest("Bodo Wartet " + language, "Ist jemand da?");
+    try (var clara = house.desk(language, "clara")) {
+      for (var screen : List.of("wallboard", "wallboard?tv=true", "waiting", "work?list=waiting")) {
+        axe.look(clara.goesTo(screen).page(), screen.replaceAll("\\W", "-"));
+      }
+      clara.opens(waiting.name());
+      clara.presses("a");
+      clara.dialog();
+      axe.look(clara.page(), "assign");
+      clara.closesDialog();
+    }
+    waiting.leaves();
+  }
+
+  private static void administrator(String language, Axe axe) {
+    try (var david = house.desk(language, "david")) {
+      axe.look(david.walksTo("admin").page(), "admin");
+      for (var part : PARTS) {
+        axe.look(david.walksTo("admin/" + part).page(), "admin-" + part);
+        Locator first =
+            david.page().locator("main tbody button, main .mantine-Button-root").first();
+        first.click();
+        david.dialog();
+        david.isQuiet();
+        david.page().locator("[role=dialog] form input").first().fill("");
+        david.page().locator("[role=dialog] button[type=submit]").click();
+        axe.look(david.page(), "form-" + part);
+        david.closesDialog();
+      }
+      axe.look(david.walksTo("admin/audit").page(), "audit");
+    }
+  }
+}

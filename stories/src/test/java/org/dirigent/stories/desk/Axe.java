@@ -1,0 +1,97 @@
+package org.dirigent.stories.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Looks at one screen after the other with axe, in light and in dark, and fails in the end with all
+ * that it found. With -Dtest.pictures=true it leaves a picture of each: target/pictures/desk.
+ */
+final class Axe {
+
+  private static final Path SOURCE =
+      Path.of("..", "widget", "node_modules", "axe-core", "axe.min.js");
+  private static final Path PICTURES = Path.of("target", "pictures", "desk");
+
+  /**
+   * The best practices are asked, too, but for three: Mantine's dialogs have a header element,
+   * which axe takes for a second banner, and its menus hang outside the landmarks.
+   */
+  private static final String LOOK =
+      """
+      async rules => {
+        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+        const off = { 'landmark-no-duplicate-banner': {enabled: false}, 'landmark-unique': {enabled: false}, 'region': {enabled: false} }
+        const run = rules.length ? { runOnly: rules } : { runOnly: tags, rules: off }
+        const { violations } = await axe.run(document, run)
+        return violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | '))
+      }
+      """;
+
+  /** Colours have arrived: two frames are drawn and no transition goes on. */
+  private static final String SETTLED =
+      """
+      async () => {
+        const frame = () => new Promise(requestAnimationFrame)
+        await frame(); await frame()
+        while (document.getAnimations().some(move => move instanceof CSSTransition)) await frame()
+        await frame()
+      }
+      """;
+
+  private final List<String> found = new ArrayList<>();
+  private final String language;
+  private int looks;
+
+  Axe(String language) {
+    this.language = language;
+  }
+
+  void look(Page page, String screen) {
+    if (!(boolean) page.evaluate("() => 'axe' in window")) {
+      page.evaluate(source());
+    }
+    // English in the dark only, the others in both; what is not about colours is the same in both.
+    boolean both = !language.equals("en");
+    if (both) {
+      look(page, screen, ColorScheme.LIGHT, List.of("color-contrast"));
+    }
+    look(page, screen, ColorScheme.DARK, List.of());
+    String name = "%s-%02d-%s.png".formatted(language, looks++, screen);
+    if (Boolean.getBoolean("test.pictures")) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
+    }
+  }
+
+  private void look(Page page, String screen, ColorScheme scheme, List<String> rules) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.waitForFunction(
+        "scheme => document.documentElement.dataset.mantineColorScheme === scheme",
+        scheme.name().toLowerCase(Locale.ROOT));
+    page.evaluate(SETTLED);
+    for (Object violation : (List<?>) page.evaluate(LOOK, rules)) {
+      found.add("%s, %s, %s: %s".formatted(screen, language, scheme, violation));
+    }
+  }
+
+  void foundNothing() {
+    assertThat(found).as("%d screens", looks).isEmpty();
+  }
+
+  private static String source() {
+    try {
+      return Files.readString(SOURCE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
