@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * 200 rules, no two alike, over all facts there are; one in twenty fits. For JMH; {@link
+ * 200 rules, no two alike, over all facts there are; one in ten fits. For JMH; {@link
  * RulesBench} runs it.
  */
 @State(Scope.Benchmark)
@@ -31,7 +31,7 @@ public class RulesJudging {
 
   private static final int RULES = 200;
 
-  /** Each is filled with the number of its rule, so that none is asked only once. */
+  /** Each is filled with the number of its rule, so that no two are alike. */
   private static final List<String> CONDITIONS =
       List.of(
           "contact.path == '/page-%d' && contact.language == 'de'",

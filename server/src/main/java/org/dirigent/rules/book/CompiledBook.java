@@ -44,7 +44,7 @@ public final class CompiledBook {
 
   /** Judges a contact. */
   public Finding judge(Facts facts) {
-    var asking = new Asking(facts, new Gathering(), new IdentityHashMap<>());
+    var asking = new Asking(facts.variables(), new Gathering(), new IdentityHashMap<>());
     for (Part part : parts) {
       boolean fits =
           switch (part) {
@@ -59,7 +59,8 @@ public final class CompiledBook {
   }
 
   /** One contact on its way through the rules; a condition that stands twice is asked once. */
-  private record Asking(Facts facts, Gathering gathering, Map<Condition, Verdict> known) {
+  private record Asking(
+      Map<String, Object> facts, Gathering gathering, Map<Condition, Verdict> known) {
 
     boolean broken(Part.Broken rule) {
       gathering.fails(rule.name());

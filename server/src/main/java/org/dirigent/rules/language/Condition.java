@@ -2,6 +2,7 @@ package org.dirigent.rules.language;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import java.util.Map;
 
 /** A compiled condition; may be asked from any thread. */
 public final class Condition implements Compiled {
@@ -22,8 +23,13 @@ public final class Condition implements Compiled {
 
   /** Asks. A condition that fails never throws and never stops a contact. */
   public Verdict of(Facts facts) {
+    return of(facts.variables());
+  }
+
+  /** The same for facts by name, so that many conditions share them. */
+  public Verdict of(Map<String, Object> variables) {
     try {
-      return Boolean.TRUE.equals(program.eval(facts.variables())) ? Verdict.YES : Verdict.NO;
+      return Boolean.TRUE.equals(program.eval(variables)) ? Verdict.YES : Verdict.NO;
     } catch (CelEvaluationException e) {
       return Verdict.FAILED;
     }

@@ -3,6 +3,8 @@ package org.dirigent.rules.language;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +31,26 @@ public final class FactCatalogue {
           .toList();
 
   private FactCatalogue() {}
+
+  /** The facts as conditions see them: each a variable of its own, {@code contact.channel}. */
+  static Map<String, Object> byName(Facts facts) {
+    Map<String, Object> byName = new HashMap<>();
+    add("contact", facts.contact(), byName);
+    add("customer", facts.customer(), byName);
+    add("conversation", facts.conversation(), byName);
+    return Collections.unmodifiableMap(byName);
+  }
+
+  private static void add(String variable, Record values, Map<String, Object> byName) {
+    for (RecordComponent component : values.getClass().getRecordComponents()) {
+      try {
+        byName.put(
+            variable + "." + component.getName(), component.getAccessor().invoke(values));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
 
   /**
    * The facts of a test: those given, and nothing known for the rest.

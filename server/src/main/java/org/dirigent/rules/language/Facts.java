@@ -6,7 +6,7 @@ import java.util.Map;
 public record Facts(ContactFacts contact, CustomerFacts customer, ConversationFacts conversation) {
 
   /** The facts by the names that conditions use. */
-  Map<String, Object> variables() {
-    return Map.of("contact", contact, "customer", customer, "conversation", conversation);
+  public Map<String, Object> variables() {
+    return FactCatalogue.byName(this);
   }
 }

@@ -11,7 +11,7 @@ import org.dirigent.workforce.Label;
 /** Turns what the compiler says into what a person can act on, in German and English. */
 final class Hints {
 
-  private static final Pattern FIELD = Pattern.compile("undefined field '(.*)'");
+  private static final Pattern FACT = Pattern.compile("[A-Za-z_]\\w*\\.\\w+");
   private static final Pattern NAME = Pattern.compile("undeclared reference to '(.*?)'.*");
   private static final Pattern OVERLOAD =
       Pattern.compile("found no matching overload for '(.*?)' applied to '\\((.*?)\\)'.*");
@@ -52,17 +52,23 @@ final class Hints {
         .orElseGet(() -> SyntaxHints.of(place, message));
   }
 
+  /** A fact is known by its whole name; of one that is not, the compiler names the beginning. */
   private static Optional<Mistake> unknownField(Place place, String message) {
-    Matcher field = FIELD.matcher(message);
-    if (!field.matches()) {
+    Matcher name = NAME.matcher(message);
+    Matcher fact = FACT.matcher(place.rest());
+    if (!name.matches()
+        || !FactCatalogue.VARIABLES.containsKey(name.group(1))
+        || !fact.lookingAt()) {
       return Optional.empty();
     }
-    String wanted = place.wordBefore() + "." + field.group(1);
+    String wanted = fact.group();
     return Optional.of(
-        place.mistake(
-            "unknown-fact",
-            new Label("Es gibt kein „" + wanted + "“", "There is no '" + wanted + "'"),
-            nearest(wanted)));
+        place
+            .after(name.group(1).length())
+            .mistake(
+                "unknown-fact",
+                new Label("Es gibt kein „" + wanted + "“", "There is no '" + wanted + "'"),
+                nearest(wanted)));
   }
 
   private static Optional<Mistake> unknownName(Place place, String message) {

