@@ -53,7 +53,7 @@ function Entry({ version, holds, draft, onRestore }: { version: Version; holds: 
     <li className={classes.version}>
       <UnstyledButton aria-expanded={open} onClick={() => setOpen(!open)} className={classes.line}>
         <b>{w('version', { number: version.number })}</b>
-        {holds && <Badge color="green" ml={8}>{w('holds')}</Badge>}
+        {holds && <Badge variant="default" className={classes.good!} ml={8}>{w('holds')}</Badge>}
         {version.restored && <Badge variant="default" ml={8}>{w('restored', { number: version.restored })}</Badge>}
         <span>{version.number === 1 ? w('standing') : version.reason}</span>
         <span className={classes.hint}>

@@ -72,7 +72,7 @@ function Line({ rule, index, problems, onOpen, onMove }: { rule: Rule; index: nu
         {index + 1}. {rule.name || '–'}
       </b>
       {!rule.active && <Badge variant="default" ml={8}>{w('off')}</Badge>}
-      {problems > 0 && <Badge color="red" ml={8}>{w('mistakes', { count: problems })}</Badge>}
+      {problems > 0 && <Badge variant="default" className={classes.bad!} ml={8}>{w('mistakes', { count: problems })}</Badge>}
       <code>{rule.when.trim() || w('always')}</code>
       <span>{summary(rule)}</span>
     </UnstyledButton>

@@ -44,7 +44,7 @@ export function TableEditor({ table, problems, onChange }: Props) {
               ))}
               <th scope="col">{w('queue')}</th>
               <th scope="col">{w('priority')}</th>
-              <th scope="col" />
+              <td />
             </tr>
           </thead>
           <tbody>

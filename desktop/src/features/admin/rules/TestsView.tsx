@@ -47,8 +47,8 @@ export function TestsView({ draft }: { draft: DraftStore }) {
 function Result({ result }: { result: TestResult | undefined }) {
   const { w, wrong } = useWords()
   if (!result) return <Badge variant="default">{w('untested')}</Badge>
-  if (result.passed) return <Badge color="green">{w('passed')}</Badge>
-  return <Badge color="red">{w('failed', { wrong: [...result.wrong.map(wrong), result.detail].filter(Boolean).join(', ') })}</Badge>
+  if (result.passed) return <Badge variant="default" className={classes.good!}>{w('passed')}</Badge>
+  return <Badge variant="default" className={classes.bad!}>{w('failed', { wrong: [...result.wrong.map(wrong), result.detail].filter(Boolean).join(', ') })}</Badge>
 }
 
 function Given({ test, onChange }: { test: RuleTest; onChange(given: RuleTest['given']): void }) {
