@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * 200 rules, no two alike, over all facts there are; one in ten fits. For JMH; {@link
- * RulesBench} runs it.
+ * 200 rules, no two alike, over all facts there are; one in ten fits. For JMH; {@link RulesBench}
+ * runs it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

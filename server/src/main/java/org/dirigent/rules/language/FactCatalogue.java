@@ -44,8 +44,7 @@ public final class FactCatalogue {
   private static void add(String variable, Record values, Map<String, Object> byName) {
     for (RecordComponent component : values.getClass().getRecordComponents()) {
       try {
-        byName.put(
-            variable + "." + component.getName(), component.getAccessor().invoke(values));
+        byName.put(variable + "." + component.getName(), component.getAccessor().invoke(values));
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }
