@@ -104,7 +104,7 @@ final class WebChatProvider implements Provider {
 
   @Override
   public Channel channel() {
-    return server.channels().all().getFirst();
+    return server.channels().named(account.channel()).orElseThrow();
   }
 
   @Override

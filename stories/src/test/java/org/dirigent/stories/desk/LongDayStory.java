@@ -149,9 +149,9 @@ final class LongDayStory {
         ben.timeline().hover();
         ben.page().mouse().wheel(0, -3000);
         ben.page().waitForTimeout(60);
-        oldest = Math.min(oldest, firstSeen(ben));
+        oldest = Math.min(oldest, ReadersPlace.firstNote(ben).orElse(oldest));
         if (oldest % 3 == 0) {
-          staysWhereItIs(ben);
+          ReadersPlace.isLeftAlone(ben);
         }
       }
       ben.picture("six-hundred");
@@ -160,34 +160,6 @@ final class LongDayStory {
       ben.sees("note " + ENTRIES + ".");
       goesHome("ben", guest);
     }
-  }
-
-  /** Older entries come in above; when all is drawn, nothing moves any more. */
-  private static void staysWhereItIs(Desk ben) {
-    Await.until(
-        "nothing moves",
-        () -> {
-          Object before = ben.page().evaluate(PLACE);
-          ben.page().waitForTimeout(250);
-          return before != null && before.equals(ben.page().evaluate(PLACE));
-        });
-  }
-
-  /** What stands at the top of the timeline, and how far below its edge. */
-  private static final String PLACE =
-      """
-      () => {
-        const log = document.querySelector('[role=log]')
-        const edge = log.getBoundingClientRect().top
-        const row = [...log.querySelectorAll('[data-index]')].find(row => row.getBoundingClientRect().top > edge + 20)
-        return row && row.textContent + ' ' + Math.round(row.getBoundingClientRect().top - edge)
-      }
-      """;
-
-  private static int firstSeen(Desk ben) {
-    String place = String.valueOf(ben.page().evaluate(PLACE));
-    var note = Pattern.compile("note (\\d+)\\.").matcher(place);
-    return note.find() ? Integer.parseInt(note.group(1)) : ENTRIES;
   }
 
   @Test
