@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch'
-import type { paths } from './generated'
+import type { paths } from 'generated/api'
 import { detailsFrom, Problem } from './problem'
 
 const CSRF_COOKIE = '__Host-dirigent-csrf='

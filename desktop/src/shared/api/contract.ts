@@ -1,7 +1,7 @@
-// The shapes that the server speaks, by the names that the desk uses for them. They come from docs/reference/openapi.json by way of
-// generated.ts (npm run api); written by hand is only what that file cannot say: the frames of the live stream, and what entries hold.
+// The shapes that the server speaks, by the names that the desk uses for them. Every build makes generated/api from
+// docs/reference/openapi.json; written by hand is only what that cannot say: the frames of the live stream, and what entries hold.
 
-import type { components } from './generated'
+import type { components } from 'generated/api'
 
 type S = components['schemas']
 

@@ -1,4 +1,4 @@
-import type { components } from '~/shared/api/generated'
+import type { components } from 'generated/api'
 
 type S = components['schemas']
 

@@ -56,8 +56,8 @@ class OpenApiTest {
     assertThat(now)
         .as(
             "The API differs from docs/reference/openapi.json. If that is meant, write it anew:"
-                + " ./dirigent test -pl server -Dtest=OpenApiTest -Dtest.write=true, then"
-                + " generate the desk's client (npm run api in desktop/).")
+                + " ./dirigent test -pl server -Dtest=OpenApiTest -Dtest.write=true."
+                + " The next build makes the desk's client from it.")
         .isEqualTo(Files.exists(PUBLISHED) ? Files.readString(PUBLISHED) : "");
   }
 }
