@@ -13,6 +13,7 @@ import { ChoiceBuilder } from './ChoiceBuilder'
 import classes from './Composer.module.css'
 import { ComposerTools } from './ComposerTools'
 import { DraftConflict } from './DraftConflict'
+import { usePlainInsertion } from './insertion'
 import { SeenGate } from './SeenGate'
 import type { Composing } from './useComposer'
 
@@ -66,6 +67,7 @@ function Field({ composer, view }: { composer: Composing; view: ConversationView
   const { t } = useTranslation()
   const byEnter = useSetting('sendBy') === 'enter'
   const { mode, draft, tooLong } = composer
+  const caretMoved = usePlainInsertion(view, composer)
   const onKeyDown = (event: KeyboardEvent) => {
     if (byEnter && event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.nativeEvent.isComposing) {
       event.preventDefault()
@@ -79,7 +81,7 @@ function Field({ composer, view }: { composer: Composing; view: ConversationView
     composer.attach(event.clipboardData.files)
   }
   return (
-    <Textarea ref={composer.field} autosize minRows={2} maxRows={9} value={draft.text} onChange={(event) => composer.write(event.currentTarget.value)} onKeyDown={onKeyDown} onPaste={onPaste}
+    <Textarea ref={composer.field} autosize minRows={2} maxRows={9} value={draft.text} onChange={(event) => composer.write(event.currentTarget.value)} onKeyDown={onKeyDown} onPaste={onPaste} onSelect={(event) => caretMoved(event.currentTarget)}
       classNames={{ input: classes.field! }} lang={mode === 'reply' ? view.segment?.language : undefined} aria-label={t(mode === 'reply' ? 'composer.replyTo' : 'composer.noteOn', { customer: view.customer.name })}
       placeholder={t(mode === 'reply' ? 'composer.replyPlaceholder' : 'composer.notePlaceholder')} error={tooLong ? t('composer.tooLong', { limit: composer.can.textLimit, over: composer.text.length - composer.can.textLimit }) : undefined} />
   )
