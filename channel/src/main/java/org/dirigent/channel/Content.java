@@ -2,6 +2,7 @@ package org.dirigent.channel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a message says, on any channel. Text is plain: markup from outside is never interpreted. */
 public sealed interface Content {
@@ -38,4 +39,50 @@ public sealed interface Content {
 
   /** One answer: what the customer reads and what rules see. */
   record Choice(String id, String label) {}
+
+  /**
+   * One e-mail with all that belongs to it, whichever way it goes.
+   *
+   * @param raw the mail as it came, kept as evidence; empty for ours
+   */
+  record Mail(
+      MailHead head, MailWords words, List<MailFile> files, Optional<FileId> raw, Nature nature)
+      implements Content {
+
+    public Mail {
+      files = List.copyOf(files);
+    }
+
+    /** The same with other files. */
+    public Mail with(List<MailFile> others) {
+      return new Mail(head, words, others, raw, nature);
+    }
+  }
+
+  /**
+   * A file of a mail.
+   *
+   * @param contentId by which the HTML refers to it, without brackets
+   */
+  record MailFile(
+      FileId file, String name, String mediaType, long bytes, Optional<String> contentId) {}
+
+  /**
+   * What a mail is, apart from what it says.
+   *
+   * @param kind {@code person}, {@code auto-reply}, {@code bounce} or {@code list}
+   * @param remarks stable codes of what an agent should know about the mail itself, such as {@code
+   *     unreadable}
+   * @param suspicious stable codes of what speaks against its sender, such as {@code dmarc-fail}
+   */
+  record Nature(String kind, Set<String> remarks, Set<String> suspicious) {
+
+    /** A mail that a person wrote, and about which there is nothing to say. */
+    public static final Nature PERSON = new Nature("person", Set.of(), Set.of());
+
+    public Nature {
+      remarks = Set.copyOf(remarks);
+      suspicious = Set.copyOf(suspicious);
+    }
+  }
 }

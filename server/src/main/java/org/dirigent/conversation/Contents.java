@@ -28,6 +28,7 @@ public final class Contents {
           new Spoken.Choices(
               new Spoken.Question(clean(text), choices.stream().map(Contents::choice).toList()));
       case Content.Chosen(Content.Choice choice) -> new Spoken.Chosen(choice(choice));
+      case Content.Mail mail -> new Spoken.Mail(Mails.kept(mail));
     };
   }
 
@@ -46,14 +47,17 @@ public final class Contents {
           new Content.Choices(
               question.text(), question.choices().stream().map(Contents::choice).toList());
       case Spoken.Chosen(Spoken.Choice choice) -> new Content.Chosen(choice(choice));
+      case Spoken.Mail(SentMail mail) -> Mails.content(mail);
     };
   }
 
-  /** The file in it, if there is one. */
-  public static Optional<UUID> file(Spoken spoken) {
-    return spoken instanceof Spoken.File(Spoken.SentFile file)
-        ? Optional.of(file.id())
-        : Optional.empty();
+  /** The files in it. */
+  public static List<UUID> files(Spoken spoken) {
+    return switch (spoken) {
+      case Spoken.File(Spoken.SentFile file) -> List.of(file.id());
+      case Spoken.Mail(SentMail mail) -> mail.files().stream().map(SentMail.MailFile::id).toList();
+      case Spoken.Text _, Spoken.Choices _, Spoken.Chosen _ -> List.of();
+    };
   }
 
   /**

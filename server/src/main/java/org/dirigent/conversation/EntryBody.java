@@ -7,13 +7,29 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * another type, so that nothing which sends can be handed one.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public sealed interface EntryBody permits Spoken, EntryBody.Note, EntryBody.PageView, Fact {
+public sealed interface EntryBody
+    permits Spoken,
+        EntryBody.Note,
+        EntryBody.PageView,
+        EntryBody.Consulted,
+        EntryBody.Advised,
+        EntryBody.Withdrawn,
+        Fact {
 
   /** What an agent wrote for colleagues. */
   record Note(String text) implements EntryBody {}
 
   /** A page that the customer opened. */
   record PageView(Page page) implements EntryBody {}
+
+  /** A letter about the conversation to somebody who is not its customer. */
+  record Consulted(SentMail consulted) implements EntryBody {}
+
+  /** What somebody who is not the customer answered to such a letter. */
+  record Advised(SentMail advised) implements EntryBody {}
+
+  /** A message that was taken back before it went out. */
+  record Withdrawn(Spoken withdrawn) implements EntryBody {}
 
   /** Where a page is and what it is called. */
   record Page(String address, String title) {}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(Spoken.Text.class),
   @JsonSubTypes.Type(Spoken.File.class),
   @JsonSubTypes.Type(Spoken.Choices.class),
-  @JsonSubTypes.Type(Spoken.Chosen.class)
+  @JsonSubTypes.Type(Spoken.Chosen.class),
+  @JsonSubTypes.Type(Spoken.Mail.class)
 })
 public sealed interface Spoken extends EntryBody {
 
@@ -27,6 +28,9 @@ public sealed interface Spoken extends EntryBody {
 
   /** The answer that was chosen. */
   record Chosen(Choice chosen) implements Spoken {}
+
+  /** One e-mail with all that belongs to it. */
+  record Mail(SentMail mail) implements Spoken {}
 
   /** What is shown of a file before it is fetched. */
   record SentFile(UUID id, String name, String mediaType, long bytes, @Nullable String caption) {}

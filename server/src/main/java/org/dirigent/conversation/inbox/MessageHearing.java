@@ -47,7 +47,7 @@ final class MessageHearing {
     SegmentRow segment =
         visit.openSegment().orElseGet(() -> openFor(visit, waiting, message.from()));
     LockedConversation conversation = visit.conversation().orElseThrow();
-    claimFile(conversation, segment, waiting, message);
+    claimFiles(conversation, segment, waiting, message);
     conversation.append(
         new NewEntry(
             conversations.nextEntry(),
@@ -68,22 +68,22 @@ final class MessageHearing {
     LockedConversation conversation =
         conversations.lockOf(place).orElseThrow(() -> new NotUnderstood("no-place"));
     SegmentRow segment = segments.of(place).orElseThrow(() -> new NotUnderstood("no-place"));
-    claimFile(conversation, segment, waiting, message);
+    claimFiles(conversation, segment, waiting, message);
     var voice = Voice.of(conversation.row().customer());
     conversation.replace(new EntryReplaced(place, voice, message.said()));
     conversation.write();
   }
 
   /** A file may be sent only by whoever uploaded it. */
-  private void claimFile(
+  private void claimFiles(
       LockedConversation conversation,
       SegmentRow segment,
       Waiting waiting,
       Letter.Message message) {
-    Optional<UUID> file = Contents.file(message.said());
-    if (file.isPresent()
-        && !attachments.sent(file.get(), waiting.lane(), conversation.id(), segment.id())) {
-      throw new NotUnderstood("no-such-file");
+    for (UUID file : Contents.files(message.said())) {
+      if (!attachments.sent(file, waiting.lane(), conversation.id(), segment.id())) {
+        throw new NotUnderstood("no-such-file");
+      }
     }
   }
 

@@ -36,6 +36,7 @@ final class Fitness {
           can.filter(channel -> file.bytes() > channel.fileLimit()).isPresent()
               ? unfit("fileId", "too-large", "This channel takes no file of this size")
               : Optional.empty();
+      case Spoken.Mail _ -> unfit("mail", "not-possible", "This channel carries no mails");
       case Spoken.Chosen _ -> unfit("chosen", "not-allowed", "Only customers choose");
     };
   }

@@ -2,7 +2,6 @@ package org.dirigent.conversation.outbox;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.dirigent.conversation.Contents;
 import org.dirigent.conversation.EntryId;
 import org.dirigent.conversation.attachments.AttachmentRows;
@@ -72,18 +71,18 @@ final class Posting {
     }
     return fitness
         .objection(segment.get().channel(), message.said())
-        .or(() -> claimFile(conversation, segment.get(), message))
+        .or(() -> claimFiles(conversation, segment.get(), message))
         .<Posted>map(unfit -> unfit)
         .orElseGet(() -> keep(conversation, segment.get(), id, message, at));
   }
 
   /** A file may be sent only by whoever uploaded it, and only here. */
-  private Optional<Posted.Unfit> claimFile(
+  private Optional<Posted.Unfit> claimFiles(
       LockedConversation conversation, SegmentRow segment, NewMessage message) {
-    Optional<UUID> file = Contents.file(message.said());
     var author = new UserId(message.author().value());
     boolean theirs =
-        file.isEmpty() || attachments.sent(file.get(), author, conversation.id(), segment.id());
+        Contents.files(message.said()).stream()
+            .allMatch(file -> attachments.sent(file, author, conversation.id(), segment.id()));
     return theirs
         ? Optional.empty()
         : Optional.of(new Posted.Unfit("fileId", "no-such-file", "You uploaded no such file here"));

@@ -43,9 +43,10 @@ class ConversationSearch {
         jdbc.sql(
                 """
                 with said as (
-                  select conversation_id, seq, body ->> 'text' as text from entry
+                  select conversation_id, seq, entry_words(body) as text from entry
                    where kind in ('message', 'note')
-                     and to_tsvector('simple', fold(body ->> 'text')) @@ to_tsquery('simple', :words)
+                     and to_tsvector('simple', fold(entry_words(body)))
+                         @@ to_tsquery('simple', :words)
                    limit :candidates),
                 found as (
                   select id, null::text as text from conversation

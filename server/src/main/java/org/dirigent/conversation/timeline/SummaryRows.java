@@ -37,7 +37,7 @@ class SummaryRows {
   private static final String LINE =
       """
       left(coalesce(body ->> 'text', body -> 'choices' ->> 'text', body -> 'chosen' ->> 'label',
-                    body -> 'file' ->> 'name', ''), 200)""";
+                    body -> 'file' ->> 'name', entry_words(body), ''), 200)""";
 
   private final JdbcClient jdbc;
   private final Customers customers;

@@ -94,7 +94,7 @@ readers of an account       | select l.kind from segment s join lane l on l.segm
 waiting in a lane           | select id from inbox where lane = :lane and state = 0 order by id limit 50
 lanes waiting               | select lane from inbox where state = 0 and lane > :lane order by lane limit 1
 outbox of a conversation    | select * from outbox where conversation_id = :conversation and state = 'queued' order by seq limit 1
-words that were said        | select conversation_id from entry where kind in ('message', 'note') and to_tsvector('simple', fold(body ->> 'text')) @@ to_tsquery('simple', 'wort777:*') limit 1000
+words that were said        | select conversation_id from entry where kind in ('message', 'note') and to_tsvector('simple', fold(entry_words(body))) @@ to_tsquery('simple', 'wort777:*') limit 1000
 topics                      | select id from conversation where topic <> '' and fold(topic) like '%c5bde7%'
 address of a customer       | select customer_id from customer_address where kind = 'email' and scope = '' and value = 'kunde1500@example.org' and proven and valid_to is null
 part of an address          | select customer_id from customer_address where valid_to is null and kind in ('email', 'phone', 'customer-number') and fold(value) like '%kunde1777%' limit 100

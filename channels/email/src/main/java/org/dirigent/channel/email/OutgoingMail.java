@@ -68,6 +68,7 @@ final class OutgoingMail {
       }
       case Content.Chosen(Content.Choice choice) -> mail.setText(choice.label(), "UTF-8");
       case Content.File file -> file(mail, mailbox, message, file);
+      case Content.Mail written -> mail.setText(signed(written.words().text(), mailbox), "UTF-8");
     }
   }
 

@@ -57,6 +57,7 @@ record LinesView(
           line(said, "choices", key, text, null, choices.stream().map(LinesView::view).toList());
       case Content.Chosen(Content.Choice choice) ->
           line(said, "chosen", key, choice.label(), null, List.of(view(choice)));
+      case Content.Mail mail -> line(said, "text", key, mail.words().text(), null, null);
     };
   }
 
