@@ -7,9 +7,11 @@ import java.util.Map;
 /** A compiled condition; may be asked from any thread. */
 public final class Condition implements Compiled {
 
+  private final Glance glance;
   private final CelRuntime.Program program;
 
-  Condition(CelRuntime.Program program) {
+  Condition(Glance glance, CelRuntime.Program program) {
+    this.glance = glance;
     this.program = program;
   }
 
@@ -28,6 +30,15 @@ public final class Condition implements Compiled {
 
   /** The same for facts by name, so that many conditions share them. */
   public Verdict of(Map<String, Object> variables) {
+    return switch (glance.at(variables)) {
+      case YES -> Verdict.YES;
+      case NO -> Verdict.NO;
+      case OPEN -> asked(variables);
+    };
+  }
+
+  /** The language's own answer. */
+  Verdict asked(Map<String, Object> variables) {
     try {
       return Boolean.TRUE.equals(program.eval(variables)) ? Verdict.YES : Verdict.NO;
     } catch (CelEvaluationException e) {

@@ -81,10 +81,16 @@ public final class Language {
       return new Compiled.Refused(Hints.of(text, result.getErrors()));
     }
     try {
-      return new Condition(runtime.createProgram(tree(result)));
+      CelAbstractSyntaxTree tree = tree(result);
+      return new Condition(GlanceReader.read(tree.getExpr()), runtime.createProgram(tree));
     } catch (CelEvaluationException e) {
       return new Compiled.Refused(Hints.unplanned(String.valueOf(e.getMessage())));
     }
+  }
+
+  /** A condition without mistakes, checked and not yet ready to be asked. */
+  CelAbstractSyntaxTree checked(String text) {
+    return tree(conditions.compile(text));
   }
 
   private static KnownFact.Kind kind(CelValidationResult result) {
