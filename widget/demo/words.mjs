@@ -91,13 +91,36 @@ export const words = {
         </div>
       </section>`,
       },
+      post: {
+        nav: 'Postfach',
+        title: 'Postfach',
+        script: 'mail.js',
+        body: `
+      <section class="wrap" data-mail data-answer="Antworten" data-empty="Noch keine Post." data-sent="Gesendet.">
+        <h1>Postfach</h1>
+        <p class="lead">Hier schreibt und liest eine erfundene Person E-Mail: über echtes SMTP und IMAP, auf einem Mailserver, der nur in dieser Vorführung läuft und beim Beenden alles vergisst.</p>
+        <p class="problem" data-mail-problem role="alert" hidden>Das Postfach der Vorführung ist gerade nicht erreichbar.</p>
+        <div class="row">
+          <label>Postfach von <select data-mail-owner></select></label>
+          <button type="button" class="button quiet" data-mail-write>Neue E-Mail</button>
+        </div>
+        <form class="letter card" data-mail-form hidden>
+          <label>An <input name="to" type="email" required value="post@moewe.example" /></label>
+          <label>Betreff <input name="subject" required maxlength="200" /></label>
+          <label>Text <textarea name="text" rows="8" required maxlength="20000"></textarea></label>
+          <button class="button">Senden</button>
+        </form>
+        <p role="status" data-mail-status></p>
+        <ul class="letters" data-mail-list></ul>
+      </section>`,
+      },
       kontakt: {
         nav: 'Kontakt',
         title: 'Kontakt',
         body: `
       <section class="wrap">
         <h1>So erreichen Sie uns</h1>
-        <div class="cards" data-ways>${way('💬', 'Chat', 'Unten rechts, auf Deutsch und Englisch.', '<button type="button" class="button" data-act="chat">Chat öffnen</button>')}
+        <div class="cards" data-ways>${way('💬', 'Chat', 'Unten rechts, auf Deutsch und Englisch.', '<button type="button" class="button" data-act="chat">Chat öffnen</button>')}${way('✉️', 'E-Mail', 'An post@moewe.example. Das Postfach der erfundenen Kunden liegt nebenan.', '<a class="button" href="post.html">Zum Postfach</a>')}
         </div>
       </section>`,
       },
@@ -170,13 +193,36 @@ export const words = {
         </div>
       </section>`,
       },
+      post: {
+        nav: 'Mailbox',
+        title: 'Mailbox',
+        script: 'mail.js',
+        body: `
+      <section class="wrap" data-mail data-answer="Answer" data-empty="No mail yet." data-sent="Sent.">
+        <h1>Mailbox</h1>
+        <p class="lead">Here an invented person writes and reads e-mail: over real SMTP and IMAP, on a mail server that runs in this demonstration only and forgets everything when it ends.</p>
+        <p class="problem" data-mail-problem role="alert" hidden>The mailbox of the demonstration cannot be reached now.</p>
+        <div class="row">
+          <label>Mailbox of <select data-mail-owner></select></label>
+          <button type="button" class="button quiet" data-mail-write>New e-mail</button>
+        </div>
+        <form class="letter card" data-mail-form hidden>
+          <label>To <input name="to" type="email" required value="post@moewe.example" /></label>
+          <label>Subject <input name="subject" required maxlength="200" /></label>
+          <label>Text <textarea name="text" rows="8" required maxlength="20000"></textarea></label>
+          <button class="button">Send</button>
+        </form>
+        <p role="status" data-mail-status></p>
+        <ul class="letters" data-mail-list></ul>
+      </section>`,
+      },
       kontakt: {
         nav: 'Contact',
         title: 'Contact',
         body: `
       <section class="wrap">
         <h1>How to reach us</h1>
-        <div class="cards" data-ways>${way('💬', 'Chat', 'At the bottom right, in German and English.', '<button type="button" class="button" data-act="chat">Open the chat</button>')}
+        <div class="cards" data-ways>${way('💬', 'Chat', 'At the bottom right, in German and English.', '<button type="button" class="button" data-act="chat">Open the chat</button>')}${way('✉️', 'E-mail', 'To post@moewe.example. The mailbox of the invented customers is next door.', '<a class="button" href="post.html">To the mailbox</a>')}
         </div>
       </section>`,
       },

@@ -1,6 +1,7 @@
 package org.dirigent.demo;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The invented customers as whom a newcomer can sign in at the shop. */
@@ -21,6 +22,10 @@ enum DemoCustomer {
 
   static Optional<DemoCustomer> of(String key) {
     return Arrays.stream(values()).filter(customer -> customer.key.equals(key)).findFirst();
+  }
+
+  static List<String> addresses() {
+    return Arrays.stream(values()).map(DemoCustomer::email).toList();
   }
 
   String key() {

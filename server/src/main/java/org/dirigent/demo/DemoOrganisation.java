@@ -3,6 +3,7 @@ package org.dirigent.demo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dirigent.demo.mail.DemoPost;
 import org.dirigent.platform.Account;
 import org.dirigent.platform.Accounts;
 import org.dirigent.platform.AuditEntry;
@@ -36,9 +37,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoOrganisation {
 
   private static final Logger log = LoggerFactory.getLogger(DemoOrganisation.class);
-  private static final AuditEntry.Actor DEMO = AuditEntry.bySystem("demo");
+  static final AuditEntry.Actor DEMO = AuditEntry.bySystem("demo");
 
   private static final int ANSWER_WITHIN_SECONDS = 60;
+  private static final int LETTERS_WITHIN_SECONDS = 4 * 3_600;
   private static final int OFFER_SECONDS = 25;
 
   private final Accounts accounts;
@@ -46,6 +48,7 @@ class DemoOrganisation {
   private final Workforce known;
   private final DemoPasswords passwords;
   private final DemoSite site;
+  private final DemoPost post;
   private final TransactionTemplate transaction;
 
   DemoOrganisation(
@@ -54,12 +57,14 @@ class DemoOrganisation {
       Workforce known,
       DemoPasswords passwords,
       DemoSite site,
+      DemoPost post,
       TransactionTemplate transaction) {
     this.accounts = accounts;
     this.workforce = workforce;
     this.known = known;
     this.passwords = passwords;
     this.site = site;
+    this.post = post;
     this.transaction = transaction;
   }
 
@@ -80,14 +85,16 @@ class DemoOrganisation {
     QueueId help = workforce.add(queue("Zweite Hilfe", Priority.LOW, other, null), DEMO);
     QueueId service =
         workforce.add(queue("Kundendienst", Priority.NORMAL, other, new Overflow(45, help)), DEMO);
-    List<QueueId> both = List.of(service, help);
+    QueueId letters = workforce.add(letters(other), DEMO);
+    List<QueueId> both = List.of(service, help, letters);
     person(DemoPerson.ANNA, drawn, both, skills(german, 5, english, 3));
-    person(DemoPerson.BEN, drawn, List.of(service), skills(german, 4, english, 5));
+    person(DemoPerson.BEN, drawn, List.of(service, letters), skills(german, 4, english, 5));
     person(DemoPerson.CLARA, drawn, List.of(help), skills(german, 5, english, 4));
     person(DemoPerson.DAVID, drawn, List.of(), List.of());
     // The account's form asks for the queue, which this transaction has yet to commit.
     known.reload();
     site.make(service, DEMO);
+    post.make(letters, DEMO);
   }
 
   private void person(
@@ -132,6 +139,24 @@ class DemoOrganisation {
         List.of(Selection.BEST_FIT, Selection.LONGEST_IDLE),
         false,
         true);
+  }
+
+  /** Letters may wait for hours, and nobody is disturbed by one at once. */
+  private static Queue letters(DispositionId usual) {
+    return new Queue(
+        "Post",
+        null,
+        Priority.LOW,
+        LETTERS_WITHIN_SECONDS,
+        0.9,
+        OFFER_SECONDS,
+        600,
+        new WrapUp(WrapUp.Mode.OPTIONAL, 60, usual),
+        null,
+        List.of(),
+        List.of(Selection.LEAST_LOADED, Selection.LONGEST_IDLE),
+        false,
+        false);
   }
 
   private DispositionId dispositions() {
