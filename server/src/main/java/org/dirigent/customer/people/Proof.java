@@ -43,6 +43,15 @@ record Proof(String kind, String scope, String value, boolean proven) {
     };
   }
 
+  boolean isMailbox() {
+    return kind.equals(AddressKind.EMAIL.code());
+  }
+
+  /** The key of the same value without proof. */
+  Proof unproven() {
+    return new Proof(kind, scope, value, false);
+  }
+
   private static String normal(Address address) {
     return switch (address.kind()) {
       case EMAIL -> mailbox(address.value());

@@ -1,7 +1,6 @@
 package org.dirigent.customer.people;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.dirigent.channel.Sender;
 import org.dirigent.customer.CustomerId;
@@ -9,8 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The rules of recognition: a known address leads to its customer; an unknown but proven one joins
- * the customer whom a trusted system vouches for; everybody else is new. Two people whom the same
- * system tells apart are never taken for one.
+ * the customer whom a trusted system vouches for, or who wrote from the mailbox that it vouches
+ * for; everybody else is new. Two people whom the same system tells apart are never taken for one.
  */
 @Component
 final class Recogniser {
@@ -39,6 +38,9 @@ final class Recogniser {
   private Known takeIn(Sender sender, Proof proof, Instant at) {
     Optional<CustomerId> vouched = proof.proven() ? vouchedFor(sender, proof) : Optional.empty();
     CustomerId customer = vouched.orElseGet(() -> register.open(!proof.proven(), at));
+    if (proof.proven()) {
+      register.known(customer);
+    }
     addresses.add(customer, proof, "used", at);
     return new Known(customer, vouched.isEmpty());
   }
@@ -46,10 +48,25 @@ final class Recogniser {
   /** The one customer who holds an address that was verified together with this one. */
   private Optional<CustomerId> vouchedFor(Sender sender, Proof proof) {
     return sender.claims().stream()
-        .map(claim -> Proof.of(claim, sender.address()).flatMap(addresses::holder).orElse(null))
-        .filter(Objects::nonNull)
+        .flatMap(claim -> Proof.of(claim, sender.address()).stream())
+        .flatMap(verified -> holder(verified).stream())
         .filter(customer -> !addresses.isAnotherThere(customer, proof))
         .findFirst();
+  }
+
+  /**
+   * Who holds a verified address; else whoever wrote from this mailbox before anybody had proven
+   * that it is theirs. Now somebody has: so those letters are theirs, or somebody else's in their
+   * name, and an agent should see them either way.
+   */
+  private Optional<CustomerId> holder(Proof verified) {
+    return addresses
+        .holder(verified)
+        .or(
+            () ->
+                verified.isMailbox()
+                    ? addresses.holder(verified.unproven()).filter(register::isAnonymous)
+                    : Optional.empty());
   }
 
   /** A customer, and whether they were taken in just now. */

@@ -41,6 +41,14 @@ final class Register {
     return id;
   }
 
+  /** Somebody has proven to be this customer. */
+  void known(CustomerId customer) {
+    jdbc.sql(
+            "update customer set anonymous = false, version = version + 1 where id = ? and anonymous")
+        .param(customer.value())
+        .update();
+  }
+
   boolean isAnonymous(CustomerId customer) {
     return jdbc.sql("select anonymous from customer where id = ?")
         .param(customer.value())

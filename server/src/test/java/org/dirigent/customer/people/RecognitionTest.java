@@ -125,6 +125,26 @@ class RecognitionTest {
   }
 
   @Test
+  void who_proves_that_a_mailbox_is_theirs_is_whoever_wrote_from_it_before() {
+    CustomerId wrote = recognise(mail("anna@example.org", Assurance.CLAIMED)).customer();
+    Recognition signedIn = recognise(identity("4711", email("anna@example.org", true)));
+
+    assertThat(signedIn.customer()).isEqualTo(wrote);
+    assertThat(signedIn.anonymous()).isFalse();
+    assertThat(recognise(identity("4712", email("anna@example.org", true))).customer())
+        .as("somebody else whom the same system tells apart")
+        .isNotEqualTo(wrote);
+  }
+
+  @Test
+  void a_mailbox_that_was_only_typed_leads_to_nobody() {
+    CustomerId wrote = recognise(mail("anna@example.org", Assurance.CLAIMED)).customer();
+
+    assertThat(recognise(identity("4711", email("anna@example.org", false))).customer())
+        .isNotEqualTo(wrote);
+  }
+
+  @Test
   void two_people_whom_one_system_tells_apart_stay_two() {
     CustomerId anna = recognise(identity("1", email("family@example.org", true))).customer();
     CustomerId bernd = recognise(identity("2", email("family@example.org", true))).customer();
