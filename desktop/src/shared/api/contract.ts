@@ -2,6 +2,7 @@
 // docs/reference/openapi.json; written by hand is only what that cannot say: the frames of the live stream, and what entries hold.
 
 import type { components } from 'generated/api'
+import type { Delivery, Mail } from './mail'
 
 type S = components['schemas']
 
@@ -50,7 +51,7 @@ export type Colleague = S['Colleague']
 
 // ---- conversation and customer
 export type Author = S['EntryAuthor']
-export type EntryKind = S['Entry']['kind']
+export type EntryKind = S['Entry']['kind'] | 'consulted' | 'advised' | 'withdrawn'
 export type FileRef = S['SpokenSentFile']
 export type Choice = S['SpokenChoice']
 export interface SystemBody {
@@ -59,10 +60,11 @@ export interface SystemBody {
 }
 export interface EntryBody extends SystemBody {
   text?: string; file?: FileRef; choices?: { text: string; choices: Choice[] }; chosen?: Choice; page?: { address: string; title: string }
+  mail?: Mail; consulted?: Mail; advised?: Mail; withdrawn?: { text?: string; file?: FileRef; choices?: { text: string; choices: Choice[] }; mail?: Mail }
 }
-export type DeliveryState = S['EntryDelivery']['state']
+export type DeliveryState = Delivery['state']
 /** What an entry holds depends on its kind; here all that may stand in one, each part where it belongs. */
-export type Entry = Omit<S['Entry'], 'body'> & { body: EntryBody }
+export type Entry = Omit<S['Entry'], 'body' | 'kind' | 'delivery'> & { body: EntryBody; kind: EntryKind; delivery: Delivery | null }
 export interface EntryPage { items: Entry[]; hasBefore: boolean; hasAfter: boolean }
 export type ConversationStatus = ConversationView['status']
 export type Segment = S['ConversationViewSegmentView']

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Locale } from '../api/contract'
+import { learnParts } from './parts'
 
 const loaders = { de: () => import('./de'), en: () => import('./en') } satisfies Record<Locale, () => Promise<{ texts: object }>>
 
@@ -20,6 +21,7 @@ export async function learn(locale: Locale) {
   if (!i18next.hasResourceBundle(locale, 'translation')) {
     i18next.addResourceBundle(locale, 'translation', (await loaders[locale]()).texts)
   }
+  await learnParts(locale)
 }
 
 /** Switches the language of everything on screen without a reload. */

@@ -113,5 +113,5 @@ function spoken(desk: DeskState, entry: Entry): DeskState {
 const PREVIEW = 200
 
 function textOf({ body }: Entry): string {
-  return (body.text ?? body.file?.name ?? body.choices?.text ?? body.chosen?.label ?? '').slice(0, PREVIEW)
+  return (body.text ?? body.mail?.text ?? body.file?.name ?? body.choices?.text ?? body.chosen?.label ?? '').slice(0, PREVIEW)
 }

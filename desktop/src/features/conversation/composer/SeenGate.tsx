@@ -23,7 +23,7 @@ export function SeenGate({ conversationId, onSendAnyway, onTakeBack }: Props) {
     <div role="alert" className={classes.gate}>
       <p>{t('gate.title', { count: Math.max(1, unseen.length) })}</p>
       {unseen.map((entry) => (
-        <blockquote key={entry.id}>{entry.body.text ?? entry.body.file?.name ?? entry.body.chosen?.label}</blockquote>
+        <blockquote key={entry.id}>{entry.body.text ?? entry.body.mail?.text ?? entry.body.file?.name ?? entry.body.chosen?.label}</blockquote>
       ))}
       <div className={classes.buttons}>
         <Button size="compact-sm" onClick={() => onTakeBack(held)}>

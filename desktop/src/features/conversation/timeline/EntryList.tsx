@@ -111,7 +111,7 @@ function useOlderLoading(hasOlder: boolean, loadOlder: () => Promise<unknown>) {
 function lastSeqOf(rows: Row[], from: number): number {
   for (let index = Math.min(from, rows.length - 1); index >= 0; index--) {
     const row = rows[index]!
-    if (row.kind === 'bubble' || row.kind === 'system') return row.entry.seq
+    if (row.kind === 'bubble' || row.kind === 'mail' || row.kind === 'system') return row.entry.seq
     if (row.kind === 'pages') return row.entries.at(-1)!.seq
   }
   return 0
@@ -120,5 +120,6 @@ function lastSeqOf(rows: Row[], from: number): number {
 /** A guess of a row's height until it has been measured. */
 function estimate(row: Row): number {
   if (row.kind === 'bubble') return 44 + Math.ceil((row.entry.body.text?.length ?? 40) / 60) * 20 + (row.first ? 22 : 0) + (row.entry.body.file ? 150 : 0)
+  if (row.kind === 'mail') return 130 + Math.min(40, Math.ceil(row.mail.text.length / 90)) * 22 + row.mail.files.length * 34
   return row.kind === 'pending' ? 60 : 32
 }

@@ -1,6 +1,7 @@
 import type { Segment } from '~/shared/api/contract'
 import type { Pending } from '../composer/outbox'
 import { Bubble } from './Bubble'
+import { MailRow, type MailActs } from './mail/MailRow'
 import { PendingBubble } from './PendingBubble'
 import type { Row } from './rows'
 import { Concern, Day, PageViews, UnreadMark } from './Separators'
@@ -11,9 +12,13 @@ interface Props {
   segment: Segment | null
   onRetry?(pending: Pending): void
   onTakeBack?(pending: Pending): void
+  /** What may be done with mails here. */
+  mailActs?: MailActs
 }
 
-export function RowView({ row, segment, onRetry, onTakeBack }: Props) {
+const NONE: MailActs = {}
+
+export function RowView({ row, segment, onRetry, onTakeBack, mailActs = NONE }: Props) {
   switch (row.kind) {
     case 'day':
       return <Day at={row.at} />
@@ -23,6 +28,8 @@ export function RowView({ row, segment, onRetry, onTakeBack }: Props) {
       return <UnreadMark count={row.count} />
     case 'pages':
       return <PageViews entries={row.entries} />
+    case 'mail':
+      return <MailRow entry={row.entry} mail={row.mail} segment={segment} acts={mailActs} />
     case 'system':
       return <SystemLine entry={row.entry} />
     case 'bubble':

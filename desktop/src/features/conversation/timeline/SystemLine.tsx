@@ -1,5 +1,5 @@
 import {
-  IconArrowForwardUp, IconBellOff, IconCircleCheck, IconDoorEnter, IconDoorExit, IconFlag, IconHandStop, IconId, IconMailOff, IconPencil, IconPlayerPlay, IconRefresh, IconReload,
+  IconArrowBackUp, IconArrowForwardUp, IconBellOff, IconCircleCheck, IconDoorEnter, IconDoorExit, IconFlag, IconHandStop, IconId, IconMailOff, IconPencil, IconPlayerPlay, IconRefresh, IconReload,
   IconUserStar,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -13,7 +13,7 @@ import classes from './SystemLine.module.css'
 const icons: Partial<Record<EntryKind, typeof IconFlag>> = {
   'segment-opened': IconPlayerPlay, 'segment-ended': IconDoorExit, 'offer-missed': IconBellOff, 'offer-declined': IconHandStop, joined: IconDoorEnter,
   transferred: IconArrowForwardUp, returned: IconReload, 'wrapped-up': IconCircleCheck, identified: IconId, 'owner-changed': IconUserStar,
-  'topic-changed': IconPencil, 'status-changed': IconFlag, unreadable: IconMailOff, restarted: IconRefresh,
+  'topic-changed': IconPencil, 'status-changed': IconFlag, unreadable: IconMailOff, withdrawn: IconArrowBackUp, restarted: IconRefresh,
 }
 
 /** Something that happened, in one quiet line. */

@@ -1,4 +1,5 @@
 import type { Entry } from '~/shared/api/contract'
+import type { Mail } from '~/shared/api/mail'
 import type { Pending } from '../composer/outbox'
 
 /** One line of the drawn timeline. */
@@ -6,6 +7,7 @@ export type Row =
   | { kind: 'day'; key: string; at: string }
   | { kind: 'concern'; key: string; conversationId: string }
   | { kind: 'bubble'; key: string; entry: Entry; first: boolean; last: boolean }
+  | { kind: 'mail'; key: string; entry: Entry; mail: Mail }
   | { kind: 'system'; key: string; entry: Entry }
   | { kind: 'pages'; key: string; entries: Entry[] }
   | { kind: 'unread'; key: string; count: number }
@@ -24,6 +26,9 @@ export interface RowOptions {
 
 const TOGETHER_MS = 5 * 60_000
 const SPOKEN = new Set(['message', 'note'])
+
+/** The mail of an entry, whoever it went to. */
+export const mailOf = ({ body }: Entry): Mail | undefined => body.mail ?? body.consulted ?? body.advised
 
 /** Lays entries out, oldest first: days, groups of bubbles by the same author, folded page views, what is still being sent. */
 export function buildRows(entries: Entry[], pending: Pending[], options: RowOptions): Row[] {
@@ -53,6 +58,8 @@ function rowOf(entry: Entry, rows: Row[], before: Entry | undefined, after: Entr
     last.entries.push(entry)
     return last
   }
+  const mail = mailOf(entry)
+  if (mail) return { kind: 'mail', key: entry.id, entry, mail }
   if (!SPOKEN.has(entry.kind)) return { kind: 'system', key: entry.id, entry }
   const joined = last?.kind === 'bubble' && before !== undefined && together(before, entry)
   return { kind: 'bubble', key: entry.id, entry, first: !joined, last: !(after && together(entry, after)) }
@@ -64,7 +71,7 @@ const answeredAfter = (entries: Entry[], after: number) => entries.some((entry) 
 const isFresh = (entry: Entry, after: number) => entry.seq > after && entry.author.kind === 'customer' && entry.kind === 'message'
 
 function together(a: Entry, b: Entry) {
-  const sameVoice = a.author.kind === b.author.kind && a.author.id === b.author.id && a.kind === b.kind && SPOKEN.has(a.kind)
+  const sameVoice = a.author.kind === b.author.kind && a.author.id === b.author.id && a.kind === b.kind && SPOKEN.has(a.kind) && !mailOf(a) && !mailOf(b)
   return sameVoice && a.conversationId === b.conversationId && sameDay(a.at, b.at) && Date.parse(b.at) - Date.parse(a.at) < TOGETHER_MS
 }
 
@@ -72,9 +79,9 @@ const sameDay = (a: string, b: string) => new Date(a).toDateString() === new Dat
 
 function fits(entry: Entry, { only, pageViews }: RowOptions) {
   if (entry.kind === 'page-view' && !pageViews) return false
-  if (only === 'talk') return entry.kind === 'message'
+  if (only === 'talk') return entry.kind === 'message' || mailOf(entry) !== undefined
   if (only === 'notes') return entry.kind === 'note'
-  if (only === 'files') return entry.body.file !== undefined
+  if (only === 'files') return entry.body.file !== undefined || (mailOf(entry)?.files.length ?? 0) > 0
   return true
 }
 

@@ -1,0 +1,24 @@
+import { lazy, Suspense } from 'react'
+import type { Entry, Segment } from '~/shared/api/contract'
+import type { Mail } from '~/shared/api/mail'
+import { learnPart } from '~/shared/i18n/parts'
+import { Words } from '../Content'
+
+const MailCard = lazy(async () => {
+  await learnPart('mail')
+  return import('./MailCard')
+})
+
+export interface MailActs {
+  onForward?(entry: Entry): void
+  onWriteElsewhere?(mail: Mail): void
+}
+
+/** A mail of the timeline. What draws it is fetched with the first one; until then its words stand alone. */
+export function MailRow({ entry, mail, segment, acts }: { entry: Entry; mail: Mail; segment: Segment | null; acts: MailActs }) {
+  return (
+    <Suspense fallback={<Words text={`${mail.subject}\n\n${mail.text.slice(0, 2000)}`} />}>
+      <MailCard entry={entry} mail={mail} segment={segment} {...acts} />
+    </Suspense>
+  )
+}

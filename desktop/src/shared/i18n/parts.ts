@@ -1,0 +1,24 @@
+import i18next from 'i18next'
+import type { Locale } from '../api/contract'
+
+// Texts that only some screens need come with those screens, so that nobody waits for them who does not go there.
+const loaders = {
+  mail: { de: () => import('./de/mail.json'), en: () => import('./en/mail.json') },
+} satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>
+
+export type TextPart = keyof typeof loaders
+
+const wanted = new Set<TextPart>()
+
+/** Fetches the texts of a part in the language on screen; from now on they come with every language. */
+export async function learnPart(part: TextPart) {
+  wanted.add(part)
+  await add(part, i18next.language as Locale)
+}
+
+/** The parts that are in use, in another language. */
+export const learnParts = (locale: Locale) => Promise.all([...wanted].map((part) => add(part, locale)))
+
+async function add(part: TextPart, locale: Locale) {
+  i18next.addResourceBundle(locale, 'translation', (await loaders[part][locale]()).default, true)
+}
