@@ -210,6 +210,19 @@ class HouseRulesTest {
   }
 
   @Test
+  void only_articles_know_markdown() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.dirigent.knowledge.articles..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.commonmark..")
+        .because(
+            "what is safe to show is decided in one place. Ask for an article as HTML or as text")
+        .check(HOUSE);
+  }
+
+  @Test
   void no_feature_knows_an_adapter() {
     noClasses()
         .that()

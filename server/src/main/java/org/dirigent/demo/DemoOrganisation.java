@@ -68,13 +68,15 @@ class DemoOrganisation {
     this.transaction = transaction;
   }
 
-  /** Makes it unless somebody lives here already; whole or not at all. */
-  void makeOnce() {
-    if (accounts.list(0).isEmpty()) {
+  /** Makes it unless somebody lives here already, whole or not at all; tells whether it did. */
+  boolean makeOnce() {
+    boolean empty = accounts.list(0).isEmpty();
+    if (empty) {
       Map<DemoPerson, String> drawn = passwords.draw();
       transaction.executeWithoutResult(_ -> make(drawn));
       log.info("The demo's invented organisation was made");
     }
+    return empty;
   }
 
   private void make(Map<DemoPerson, String> drawn) {

@@ -13,18 +13,26 @@ class DemoStart implements ApplicationRunner {
   private final DemoSettings settings;
   private final DemoPost post;
   private final DemoOrganisation organisation;
+  private final DemoKnowledge knowledge;
 
-  DemoStart(DemoSettings settings, DemoPost post, DemoOrganisation organisation) {
+  DemoStart(
+      DemoSettings settings,
+      DemoPost post,
+      DemoOrganisation organisation,
+      DemoKnowledge knowledge) {
     this.settings = settings;
     this.post = post;
     this.organisation = organisation;
+    this.knowledge = knowledge;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
     if (settings.demo()) {
       post.start(DemoCustomer.addresses(), DemoOrganisation.DEMO);
-      organisation.makeOnce();
+      if (organisation.makeOnce()) {
+        knowledge.make(DemoOrganisation.DEMO);
+      }
     }
   }
 }
