@@ -58,6 +58,11 @@ final class DeskSeat implements AutoCloseable {
     return offers.size();
   }
 
+  /** Reads what stands at an address. */
+  JsonNode read(String path) {
+    return call("GET", path, "");
+  }
+
   private JsonNode call(String method, String path, String body) {
     var request =
         HttpRequest.newBuilder(URI.create("http://" + host + path))

@@ -1,6 +1,6 @@
 /**
  * Owns the search over everything that was said. Customers are searched where they are kept. Start
- * at {@link org.dirigent.conversation.search.SearchEndpoint}.
+ * at {@link org.dirigent.conversation.search.PostgresConversationSearch}.
  */
 @NullMarked
 package org.dirigent.conversation.search;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dirigent.channel.Claim;
+import org.dirigent.conversation.ConversationSearch;
+import org.dirigent.conversation.FoundConversation;
 import org.dirigent.conversation.house.Facts;
 import org.dirigent.conversation.house.HouseTest;
 import org.dirigent.conversation.house.Visitor;
@@ -63,6 +65,9 @@ class SearchTest extends HouseTest {
         "Gross",
         "aenne.mueller",
         "0211 456 78",
+        "+49 (0)211 4567890",
+        "0049 211 / 456 78 90",
+        "(0211) 4567890",
         "+49 211 4567890",
         "456789",
         "Muelller",
@@ -117,6 +122,7 @@ class SearchTest extends HouseTest {
     "Rückerstattung",
     "rueckerstattung jahr",
     "STRASSEN",
+    "Rükerstattung",
   })
   void a_conversation_is_found_by_topic_and_by_what_was_said(String query) {
     List<FoundConversation> found = house.the(ConversationSearch.class).find(query, 20);

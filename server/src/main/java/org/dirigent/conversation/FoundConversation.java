@@ -1,4 +1,4 @@
-package org.dirigent.conversation.search;
+package org.dirigent.conversation;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param excerpt where the words stand, if they were found in what was said
  */
-record FoundConversation(
+public record FoundConversation(
     UUID id,
     String topic,
     String status,
@@ -19,5 +19,5 @@ record FoundConversation(
     @Nullable String excerpt) {
 
   /** Whose it is. */
-  record Customer(UUID id, String name) {}
+  public record Customer(UUID id, String name) {}
 }

@@ -1,0 +1,144 @@
+package org.dirigent.conversation.search;
+
+import static org.dirigent.conversation.timeline.Columns.instant;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.dirigent.conversation.ConversationSearch;
+import org.dirigent.conversation.FoundConversation;
+import org.dirigent.conversation.FoundConversation.Customer;
+import org.dirigent.customer.CustomerId;
+import org.dirigent.customer.CustomerLabel;
+import org.dirigent.customer.Customers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds conversations by their topic and by what was said or noted in them, newest first. Of words
+ * that stand everywhere only so many places are looked at.
+ */
+@Component
+class PostgresConversationSearch implements ConversationSearch {
+
+  private static final int CANDIDATES = 1_000;
+
+  /** Fewer letters than an index of trigrams can tell apart. */
+  private static final int LONG = 3;
+
+  private final JdbcClient jdbc;
+  private final Customers customers;
+
+  PostgresConversationSearch(JdbcClient jdbc, Customers customers) {
+    this.jdbc = jdbc;
+    this.customers = customers;
+  }
+
+  @Override
+  public List<FoundConversation> find(String query, int limit) {
+    String folded = jdbc.sql("select fold(?)").param(query.strip()).query(String.class).single();
+    String words = words(folded);
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    int most = Math.min(limit, 50);
+    List<Hit> hits = asSpelt(folded, words, most);
+    return named(hits.isEmpty() && folded.length() >= LONG ? spelledAlike(folded, most) : hits);
+  }
+
+  private List<Hit> asSpelt(String folded, String words, int limit) {
+    return jdbc.sql(
+            """
+            with said as (
+              select conversation_id, seq, entry_words(body) as text from entry
+               where kind in ('message', 'note')
+                 and to_tsvector('simple', fold(entry_words(body)))
+                     @@ to_tsquery('simple', :words)
+               limit :candidates),
+            found as (
+              (select id, null::text as text from conversation
+                where topic <> '' and fold(topic) like :middle and :long limit :candidates)
+              union all
+              (select distinct on (conversation_id) conversation_id, left(text, 200) from said
+                order by conversation_id, seq desc))
+            select c.id, c.topic, c.status, c.last_at, c.channel, c.customer_id,
+                   max(found.text) as excerpt
+              from found join conversation c on c.id = found.id
+             group by c.id order by c.last_at desc limit :limit""")
+        .param("words", words)
+        .param("middle", "%" + folded.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+        .param("long", folded.length() >= LONG)
+        .param("candidates", CANDIDATES)
+        .param("limit", limit)
+        .query(PostgresConversationSearch::hit)
+        .list();
+  }
+
+  private List<Hit> spelledAlike(String folded, int limit) {
+    return jdbc.sql(
+            """
+            select c.id, c.topic, c.status, c.last_at, c.channel, c.customer_id,
+                   null::text as excerpt
+              from (select * from conversation
+                     where topic <> '' and :text <% fold(topic) limit :candidates) as c
+             order by word_similarity(:text, fold(c.topic)) desc, c.last_at desc limit :limit""")
+        .param("text", folded)
+        .param("candidates", CANDIDATES)
+        .param("limit", limit)
+        .query(PostgresConversationSearch::hit)
+        .list();
+  }
+
+  /** Every word, each as the beginning of one that was said. */
+  private static String words(String folded) {
+    return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .limit(10)
+        .map(word -> word + ":*")
+        .collect(Collectors.joining(" & "));
+  }
+
+  private List<FoundConversation> named(List<Hit> hits) {
+    Map<CustomerId, CustomerLabel> labels =
+        customers.labels(hits.stream().map(Hit::customer).collect(Collectors.toSet()));
+    return hits.stream()
+        .map(
+            hit -> {
+              CustomerLabel label = labels.get(hit.customer());
+              String name = label == null ? "" : label.name();
+              return hit.named(new Customer(hit.customer().value(), name));
+            })
+        .toList();
+  }
+
+  private static Hit hit(ResultSet row, int number) throws SQLException {
+    var customer = new CustomerId(row.getObject("customer_id", UUID.class));
+    return new Hit(
+        customer,
+        new FoundConversation(
+            row.getObject("id", UUID.class),
+            row.getString("topic"),
+            row.getString("status"),
+            instant(row, "last_at"),
+            row.getString("channel"),
+            new Customer(customer.value(), ""),
+            row.getString("excerpt")));
+  }
+
+  private record Hit(CustomerId customer, FoundConversation found) {
+    FoundConversation named(Customer name) {
+      return new FoundConversation(
+          found.id(),
+          found.topic(),
+          found.status(),
+          found.lastAt(),
+          found.channel(),
+          name,
+          found.excerpt());
+    }
+  }
+}
