@@ -37,6 +37,7 @@ const conversation = createRoute({ getParentRoute: () => desk, path: '/c/$conver
 const customers = createRoute({ ...route('/customers'), component: lazyRouteComponent(() => import('./desk/CustomersScreen'), 'CustomersScreen'), validateSearch: (search: Record<string, unknown>): { q?: string } => (typeof search.q === 'string' ? { q: search.q } : {}) })
 const customer = createRoute({ ...route('/customers/$customerId'), component: lazyRouteComponent(() => import('./desk/CustomerScreen'), 'CustomerScreen') })
 const settings = createRoute({ ...route('/settings'), component: lazyRouteComponent(() => import('~/features/personal/PersonalScreen'), 'PersonalScreen') })
+const knowledge = createRoute({ ...route('/knowledge/$part'), component: lazyRouteComponent(() => import('./desk/KnowledgeScreen'), 'KnowledgeScreen') })
 const wallboard = createRoute({
   ...route('/wallboard'), beforeLoad: needs('SUPERVISOR'), validateSearch: (search: Record<string, unknown>): { tv?: boolean } => (search.tv === true ? { tv: true } : {}),
   component: lazyRouteComponent(() => import('~/features/supervisor/WallboardScreen'), 'WallboardScreen'),
@@ -49,7 +50,7 @@ const admin = createRoute({ ...route('/admin'), beforeLoad: needs('ADMINISTRATOR
 const adminPart = createRoute({ getParentRoute: () => admin, path: '/$part', component: lazyRouteComponent(() => import('~/features/admin/AdminPart'), 'AdminPart') })
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, desk.addChildren([work, conversation]), customers, customer, settings, wallboard, waiting, admin.addChildren([adminPart])]),
+  routeTree: root.addChildren([home, desk.addChildren([work, conversation]), customers, customer, settings, knowledge, wallboard, waiting, admin.addChildren([adminPart])]),
   basepath: '/desk',
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -3,13 +3,20 @@ import { lazy, Suspense } from 'react'
 import { ContextPane } from '~/features/customer/ContextPane'
 import { conversationQuery } from '~/shared/api/queries'
 
+const KnowledgeSection = lazy(() => import('~/features/knowledge/KnowledgeSection').then((module) => ({ default: module.KnowledgeSection })))
 const ContextDrawer = lazy(() => import('./ContextDrawer').then((module) => ({ default: module.ContextDrawer })))
 
 /** The context pane beside the conversation, or in a drawer where there is no room. */
 export function ContextSide({ conversationId, drawer, open, onClose }: { conversationId: string; drawer: boolean; open: boolean; onClose(): void }) {
   const view = useQuery(conversationQuery(conversationId)).data
   if (!view || !open) return null
-  const pane = <ContextPane key={view.customer.id} view={view} />
+  const pane = (
+    <ContextPane key={view.customer.id} view={view}>
+      <Suspense fallback={null}>
+        <KnowledgeSection key={view.id} view={view} />
+      </Suspense>
+    </ContextPane>
+  )
   if (!drawer) return pane
   return (
     <Suspense fallback={null}>

@@ -9,6 +9,7 @@ import { useAction } from '~/shared/keys/actions'
 import { changeSettings, useSetting, useSettings } from '~/shared/settings/settings'
 import { ContextSide } from './ContextSide'
 import classes from './DeskScreen.module.css'
+import { KnowledgeTools } from './KnowledgeTools'
 
 /** The agent's desk: lists, conversation, context. Three panes side by side, two with a drawer, or one at a time, as space allows. */
 export function DeskScreen() {
@@ -23,6 +24,7 @@ export function DeskScreen() {
       <div className={classes.single}>
         {conversationId ? thread : <WorkPane />}
         {side}
+        <KnowledgeTools />
       </div>
     )
   }
@@ -30,6 +32,7 @@ export function DeskScreen() {
     <>
       <Panes showContext={wide && context.open && Boolean(conversationId)} list={<WorkPane />} thread={thread} side={side} />
       {!wide && side}
+      <KnowledgeTools />
     </>
   )
 }

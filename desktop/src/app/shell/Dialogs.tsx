@@ -10,12 +10,14 @@ const parts = {
   transfer: () => import('~/features/handover/TransferDialog'),
   assign: () => import('~/features/handover/AssignDialog'),
   why: () => import('~/features/decision/WhyDialog'),
+  article: () => import('~/features/knowledge/ArticleDialog'),
 }
 const Palette = lazy(() => parts.palette().then((module) => ({ default: module.Palette })))
 const KeySheet = lazy(() => parts.keySheet().then((module) => ({ default: module.KeySheet })))
 const TransferDialog = lazy(() => parts.transfer().then((module) => ({ default: module.TransferDialog })))
 const AssignDialog = lazy(() => parts.assign().then((module) => ({ default: module.AssignDialog })))
 const WhyDialog = lazy(() => parts.why().then((module) => ({ default: module.WhyDialog })))
+const ArticleDialog = lazy(() => parts.article().then((module) => ({ default: module.ArticleDialog })))
 
 /** Everything that opens above the screens. */
 export function Dialogs() {
@@ -31,6 +33,7 @@ export function Dialogs() {
       {sheet === 'help' && <KeySheet onClose={close} />}
       {open?.dialog === 'transfer' && <TransferDialog card={open.card} />}
       {open?.dialog === 'assign' && <AssignDialog card={open.card} />}
+      {open?.dialog === 'article' && <ArticleDialog id={open.articleId} />}
       {open?.dialog === 'why' && <WhyDialog workId={open.workId} customer={open.customer} />}
     </Suspense>
   )

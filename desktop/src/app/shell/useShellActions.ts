@@ -10,6 +10,7 @@ import { signOut } from './signOut'
 
 /** What can be done from anywhere. */
 export function useShellActions() {
+  const { t } = useTranslation()
   const navigate = useNavigate()
   const supervisor = useHasRole('SUPERVISOR')
   const administrator = useHasRole('ADMINISTRATOR')
@@ -22,6 +23,7 @@ export function useShellActions() {
   useAction('go-admin', () => void navigate({ to: '/admin' }), administrator)
   useAction('go-settings', () => void navigate({ to: '/settings' }))
   usePaletteCommands(useLooks())
+  usePaletteCommands(useMemo(() => [{ id: 'knowledge', group: 'go', title: t('nav.knowledge'), run: () => void navigate({ to: '/knowledge/$part', params: { part: 'templates' } }) }], [t, navigate]))
 }
 
 function useLooks(): Command[] {

@@ -4,6 +4,7 @@ import { ConfigPart } from './editor/ConfigPart'
 import { kinds } from './kinds'
 
 const AuditLog = lazy(() => import('./audit/AuditLog').then((module) => ({ default: module.AuditLog })))
+const Knowledge = lazy(() => import('./knowledge/Knowledge').then((module) => ({ default: module.Knowledge })))
 const Rules = lazy(() => import('./rules/Rules').then((module) => ({ default: module.Rules })))
 const Users = lazy(() => import('./users/Users').then((module) => ({ default: module.Users })))
 
@@ -16,6 +17,10 @@ export function AdminPart() {
       return <Suspense fallback={null}><Rules /></Suspense>
     case 'users':
       return <Suspense fallback={null}><Users /></Suspense>
+    case 'articles':
+    case 'templates':
+    case 'macros':
+      return <Suspense fallback={null}><Knowledge key={part} part={part} /></Suspense>
     case 'agents':
       return <ConfigPart key={part} part={part} kind={kinds.agents} />
     case 'skills':

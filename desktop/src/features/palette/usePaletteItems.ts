@@ -10,11 +10,12 @@ import { useKeymap } from '~/shared/keys/useKeymap'
 import { useFormats } from '~/shared/i18n/formats'
 import { serverNow } from '~/shared/time/clock'
 import { useMyWork } from '~/shared/work/cards'
+import { openArticle } from '~/shared/work/dialogs'
 import { matches } from '~/shared/text/matches'
 
 export interface PaletteItem {
   id: string
-  group: 'mine' | 'customers' | 'conversations' | 'actions' | 'status' | 'settings'
+  group: 'mine' | 'customers' | 'conversations' | 'articles' | 'actions' | 'status' | 'settings'
   title: string
   detail?: string
   binding?: string
@@ -88,7 +89,8 @@ function useHits(query: string) {
       id: `conversation-${hit.id}`, group: 'conversations', title: hit.topic || (hit.excerpt ?? '') || t('conversation.noTopic'), detail: `${hit.customer.name} · ${formats.short(hit.lastAt, serverNow())}`,
       run: () => void navigate({ to: '/c/$conversationId', params: { conversationId: hit.id }, search: {} }),
     }))
-    return [...customers, ...conversations]
+    const articles = data.articles.map((hit): PaletteItem => ({ id: `article-${hit.id}`, group: 'articles', title: hit.title, detail: hit.excerpt, run: () => openArticle(hit.id) }))
+    return [...customers, ...conversations, ...articles]
   }, [data, wanted, navigate, formats, t])
   return { hits, searching: isFetching }
 }

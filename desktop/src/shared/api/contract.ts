@@ -78,6 +78,13 @@ export type DraftKind = 'reply' | 'note'
 /** Version 0: nobody has written anything yet. */
 export type Draft = S['Draft']
 
+// ---- knowledge
+export type Article = S['ArticleView']
+export type ArticleHit = S['ArticleHit']
+export type Template = S['ConfiguredTemplate']
+export type Macro = S['ConfiguredMacro']
+export type FilledMacro = S['MacroFilledMacro']
+
 // ---- insight
 export type QueueNumbers = S['QueueNumbers']
 export type AgentNow = S['AgentLine']

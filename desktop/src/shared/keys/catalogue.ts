@@ -17,6 +17,7 @@ export const catalogue = {
   requeue: 'b',
   take: 'h',
   assign: 'a',
+  macro: 'm',
   why: 'w',
   context: 'i',
   presence: 'p',
@@ -35,7 +36,7 @@ export const actionIds = Object.keys(catalogue) as ActionId[]
 export const keyGroups: Record<'everywhere' | 'list' | 'conversation' | 'go', ActionId[]> = {
   everywhere: ['palette', 'accept', 'decline', 'presence', 'undo', 'help'],
   list: ['list-next', 'list-previous', 'next-unread', 'take', 'assign'],
-  conversation: ['reply', 'note', 'send', 'send-done', 'latest', 'done', 'transfer', 'requeue', 'why', 'context'],
+  conversation: ['reply', 'note', 'send', 'send-done', 'latest', 'done', 'transfer', 'requeue', 'macro', 'why', 'context'],
   go: ['go-work', 'go-waiting', 'go-customers', 'go-wallboard', 'go-admin', 'go-settings'],
 }
 

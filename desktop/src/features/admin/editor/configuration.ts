@@ -10,6 +10,9 @@ export interface Configuration {
   dispositions: C.Disposition
   reasons: C.Reason
   accounts: C.ChannelAccount
+  articles: C.Article
+  templates: C.Template
+  macros: C.Macro
 }
 export type KindName = keyof Configuration
 /** What is sent; the key of a new site is drawn by the server. */

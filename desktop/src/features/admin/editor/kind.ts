@@ -30,4 +30,4 @@ export interface Kind<K extends KindName> {
   Extra?: ComponentType<{ item: Configuration[K] }>
 }
 
-export type Mistake = 'required' | 'notNegative' | 'atLeastOne' | 'overlap' | 'backwards' | 'webAddress' | 'origins' | 'number'
+export type Mistake = 'required' | 'notNegative' | 'atLeastOne' | 'overlap' | 'backwards' | 'webAddress' | 'origins' | 'number' | 'pattern' | 'empty' | 'unknown-variable'

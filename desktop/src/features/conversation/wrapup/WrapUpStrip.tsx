@@ -9,6 +9,7 @@ import { useAction } from '~/shared/keys/actions'
 import { changeSettings, useSettings } from '~/shared/settings/settings'
 import { Countdown } from '~/shared/ui/Elapsed'
 import { complete } from '~/shared/work/acts'
+import { usePreparedCodes } from '~/shared/work/preparedCode'
 import { DispositionPicker } from './DispositionPicker'
 import { rankCodes } from './rankCodes'
 import classes from './WrapUpStrip.module.css'
@@ -24,7 +25,8 @@ export function WrapUpStrip({ card }: { card: WorkCard }) {
   const [keepOpen, setKeepOpen] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const mode = card.wrapUpMode ?? 'optional'
-  const codes = rankCodes(all, card.queue.id, use)
+  const prepared = usePreparedCodes((store) => store.codes[card.conversationId])
+  const codes = rankCodes(all, card.queue.id, use, prepared)
   const fallback = codes.find((code) => code.id === queue?.wrapUp.defaultDispositionId)
   const finish = (code: Disposition | null) => {
     if (!code && mode === 'mandatory') {

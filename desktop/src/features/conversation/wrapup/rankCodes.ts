@@ -1,11 +1,12 @@
 import type { Disposition, Id } from '~/shared/api/contract'
 import { matches } from '~/shared/text/matches'
 
-/** The codes of a queue, those this agent uses most first, then in the configured order. */
-export function rankCodes(all: Disposition[], queueId: Id, use: Record<Id, number>): Disposition[] {
+/** The codes of a queue: the one that was prepared, those this agent uses most, then in the configured order. */
+export function rankCodes(all: Disposition[], queueId: Id, use: Record<Id, number>, prepared?: Id): Disposition[] {
+  const first = (code: Disposition) => Number(code.id === prepared)
   return all
     .filter((code) => code.active && (code.queueIds.length === 0 || code.queueIds.includes(queueId)))
-    .sort((a, b) => (use[b.id] ?? 0) - (use[a.id] ?? 0) || a.position - b.position)
+    .sort((a, b) => first(b) - first(a) || (use[b.id] ?? 0) - (use[a.id] ?? 0) || a.position - b.position)
 }
 
 /** Codes that fit what was typed, in either language; a digit picks by place. */

@@ -24,7 +24,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AccessStory {
 
   private static final List<String> PARTS =
-      List.of("users", "agents", "skills", "queues", "hours", "sites", "dispositions", "reasons");
+      List.of(
+          "users",
+          "agents",
+          "skills",
+          "queues",
+          "hours",
+          "sites",
+          "dispositions",
+          "reasons",
+          "articles",
+          "templates",
+          "macros");
   private static final FilePayload BILL =
       new FilePayload(
           "rechnung.pdf", "application/pdf", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
@@ -75,6 +86,7 @@ final class AccessStory {
       anna.accepts(guest.name());
       anna.replies("Ich frage in der Werkstatt nach.");
       conversation(anna, guest, axe);
+      knowledge(anna, axe);
       openings(anna, axe);
       pages(anna, guest, axe);
       anna.walksTo("work");
@@ -106,10 +118,27 @@ final class AccessStory {
     axe.look(page, "conversation");
   }
 
+  /** Prepared text by a colon, and an article beside the conversation. */
+  private static void knowledge(Desk anna, Axe axe) {
+    Page page = anna.page();
+    anna.presses("r");
+    page.keyboard().type(":hal");
+    page.getByRole(AriaRole.LISTBOX).getByText("Begrüßung").waitFor();
+    axe.look(page, "templates");
+    page.keyboard().press("Enter");
+    page.waitForCondition(() -> anna.field().inputValue().startsWith("Guten Tag"));
+    anna.field().fill("");
+    page.getByRole(AriaRole.SEARCHBOX).fill("Ruckgabe");
+    page.getByText("Ware zurückgeben").first().click();
+    page.getByText("Rücksendeetikett").first().waitFor();
+    axe.look(anna.isQuiet().page(), "article");
+  }
+
   /** What opens over a conversation. */
   private static void openings(Desk anna, Axe axe) {
     for (var opening :
-        List.of("palette Control+k", "keys ?", "transfer f", "why w", "without-side i")) {
+        List.of(
+            "palette Control+k", "keys ?", "transfer f", "macro m", "why w", "without-side i")) {
       var parts = opening.split(" ");
       anna.presses(parts[1]);
       if (!parts[1].equals("i")) {
