@@ -24,7 +24,12 @@ public final class Benches {
   public static void main(String[] arguments) throws IOException {
     var benches =
         new Benches(
-            List.of(new RoutingBench(), new RulesBench(), new MessagesBench(), new SearchBench(), new StartBench()),
+            List.of(
+                new RoutingBench(),
+                new RulesBench(),
+                new MessagesBench(),
+                new SearchBench(),
+                new StartBench()),
             System.out);
     System.exit(benches.run(List.of(arguments)));
   }

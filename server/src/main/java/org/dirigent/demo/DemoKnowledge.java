@@ -28,7 +28,13 @@ class DemoKnowledge {
   }
 
   void make(AuditEntry.Actor by) {
-    List.of("rueckgabe.de", "lieferzeit.de", "inspektion.de", "akku.de", "returns.en", "warranty.en")
+    List.of(
+            "rueckgabe.de",
+            "lieferzeit.de",
+            "inspektion.de",
+            "akku.de",
+            "returns.en",
+            "warranty.en")
         .forEach(name -> articles.add(article(name), by));
     german(by);
     english(by);

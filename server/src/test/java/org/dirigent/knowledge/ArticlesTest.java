@@ -65,8 +65,7 @@ class ArticlesTest {
       strings = {"Rücksendung", "ruecksendung", "RUCKSEND", "rück", "Rüksendung", "kostenlos"})
   void an_article_is_found_however_the_word_is_written(String query) {
     Answer added =
-        editor.post(
-            "/api/articles", article("Rücksendungen und Etiketten", "Sie sind kostenlos."));
+        editor.post("/api/articles", article("Rücksendungen und Etiketten", "Sie sind kostenlos."));
 
     assertThat(found(query).body()).contains(added.at("/id"));
   }

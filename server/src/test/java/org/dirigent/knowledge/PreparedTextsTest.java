@@ -90,8 +90,7 @@ class PreparedTextsTest {
     String id = boss.post("/api/templates", english).at("/id");
 
     assertThat(ann.get("/api/templates?q=&channel=email&language=en").body()).contains(id);
-    assertThat(ann.get("/api/templates?q=&channel=webchat&language=en").body())
-        .doesNotContain(id);
+    assertThat(ann.get("/api/templates?q=&channel=webchat&language=en").body()).doesNotContain(id);
     assertThat(ann.get("/api/templates?q=&channel=email&language=de").body()).doesNotContain(id);
   }
 
@@ -137,8 +136,7 @@ class PreparedTextsTest {
     String code = disposition();
     Answer added =
         boss.post(
-            "/api/macros",
-            macro("Hallo {{customer.name}}", "Rückgabe", "Etikett geschickt", code));
+            "/api/macros", macro("Hallo {{customer.name}}", "Rückgabe", "Etikett geschickt", code));
     assertThat(added.status()).as(added.body()).isEqualTo(201);
 
     Answer preview =

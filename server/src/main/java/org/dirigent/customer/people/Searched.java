@@ -27,7 +27,9 @@ record Searched(String text, String beginning, String middle, long number) {
     return text.length() >= SHORT;
   }
 
-  /** A telephone number is found however it was written down, by what is dialled inside its country. */
+  /**
+   * A telephone number is found however it was written down, by what is dialled inside its country.
+   */
   private static String middle(String query, String escaped) {
     if (!query.strip().matches("[+0-9 ()/.-]{5,}")) {
       return escaped;

@@ -113,7 +113,8 @@ class SearchOverAllTest {
         .signedIn(port, Role.SUPERVISOR)
         .post(
             "/api/articles",
-            Map.of("title", title, "body", "x", "brand", "", "language", "de", "state", "published"))
+            Map.of(
+                "title", title, "body", "x", "brand", "", "language", "de", "state", "published"))
         .at("/id");
   }
 }
