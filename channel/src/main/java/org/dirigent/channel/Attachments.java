@@ -13,6 +13,17 @@ public interface Attachments {
   /** Opens a file, if this address may see it: it stands in a transcript of theirs. */
   Optional<Opened> open(AccountId account, Address reader, FileId file);
 
+  /** Opens a file that goes out with this message of ours. */
+  Optional<Opened> open(MessageId message, FileId file);
+
+  /**
+   * Keeps bytes as evidence of what came, unchecked and unchanged. Nobody is ever shown them but as
+   * plain text or as a download.
+   *
+   * @return nothing if they are more than may be kept
+   */
+  Optional<FileId> keepEvidence(String name, InputStream bytes) throws IOException;
+
   /** What became of an upload. */
   sealed interface Stored {
     /** Checked and kept; unused files are swept after a day. */

@@ -8,6 +8,7 @@ package org.dirigent.channel;
  * @param typing shows that the other side types
  * @param live the customer is there now: a departure ends the contact, and silence matters
  * @param mayStart we may write first
+ * @param letters carries whole mails: a subject, several recipients, several files
  */
 public record Capabilities(
     int textLimit,
@@ -16,4 +17,5 @@ public record Capabilities(
     boolean receipts,
     boolean typing,
     boolean live,
-    boolean mayStart) {}
+    boolean mayStart,
+    boolean letters) {}

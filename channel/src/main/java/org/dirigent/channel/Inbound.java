@@ -43,6 +43,44 @@ public sealed interface Inbound {
   /** The customer said something. */
   record Message(Delivery delivery, Content content) implements Inbound {}
 
+  /**
+   * A whole mail came. By what it answers it continues a conversation or reopens one; a mail that
+   * answers nothing opens one.
+   *
+   * @param context small facts for rules and agents; at most 20, no secrets
+   */
+  record Mail(
+      Delivery delivery,
+      Sender sender,
+      Replying replying,
+      Content.Mail mail,
+      Map<String, String> context)
+      implements Inbound {
+    public Mail {
+      context = Map.copyOf(context);
+      if (context.size() > 20) {
+        throw new IllegalArgumentException("At most 20 facts, not " + context.size());
+      }
+    }
+  }
+
+  /**
+   * A message of ours did not reach somebody, or not yet.
+   *
+   * @param code why, as a stable code that screens translate, such as {@code mailbox-unknown}
+   * @param forGood nobody will try again
+   * @param recipient who was not reached, if it says
+   * @param report the mail that says so
+   */
+  record Undelivered(
+      Delivery delivery,
+      MessageId message,
+      String code,
+      boolean forGood,
+      Optional<Address> recipient,
+      Content.Mail report)
+      implements Inbound {}
+
   /** How far our messages came. */
   record Receipt(Delivery delivery, State state, Cursor upTo) implements Inbound {
 

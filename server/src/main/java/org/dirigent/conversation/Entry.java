@@ -1,5 +1,6 @@
 package org.dirigent.conversation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Arrays;
@@ -64,9 +65,16 @@ public record Entry(
   /**
    * How far a message of ours came.
    *
-   * @param code why it failed, a stable code that screens translate
+   * @param code why it failed or tarries, a stable code that screens translate
+   * @param heldUntil before this time its author may take it back
    */
-  public record Delivery(State state, @Nullable String code) {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Delivery(State state, @Nullable String code, @Nullable Instant heldUntil) {
+
+    /** One that is not held. */
+    public Delivery(State state, @Nullable String code) {
+      this(state, code, null);
+    }
 
     /** From waiting to go out to read. */
     public enum State {

@@ -37,7 +37,8 @@ final class Mails {
         mail.files().stream().map(Mails::file).toList(),
         sorted(mail.nature().remarks()),
         mail.nature().kind(),
-        sorted(mail.nature().suspicious()));
+        sorted(mail.nature().suspicious()),
+        null);
   }
 
   /** Without HTML, raw message and references, which are kept elsewhere. */

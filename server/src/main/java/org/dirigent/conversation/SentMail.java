@@ -3,6 +3,7 @@ package org.dirigent.conversation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks stable codes of what an agent should know about the mail itself
  * @param kind {@code person}, {@code auto-reply}, {@code bounce} or {@code list}
  * @param suspicious stable codes of what speaks against its sender
+ * @param suggests an open conversation of the same customer that this may belong to, by its subject
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SentMail(
@@ -34,7 +36,8 @@ public record SentMail(
     List<MailFile> files,
     List<String> remarks,
     String kind,
-    List<String> suspicious) {
+    List<String> suspicious,
+    @Nullable UUID suggests) {
 
   public SentMail {
     to = List.copyOf(to);
@@ -43,6 +46,33 @@ public record SentMail(
     files = List.copyOf(files);
     remarks = List.copyOf(remarks);
     suspicious = List.copyOf(suspicious);
+  }
+
+  /** The same with one more word against its sender. */
+  public SentMail suspected(String code) {
+    var more = Stream.concat(suspicious.stream(), Stream.of(code)).distinct().sorted().toList();
+    return with(html, raw, files, more, suggests);
+  }
+
+  /** The same, which may belong to that conversation. */
+  public SentMail suggesting(UUID conversation) {
+    return with(html, raw, files, suspicious, conversation);
+  }
+
+  /** The same without anything that is kept beside it. */
+  public SentMail bare() {
+    return with(false, false, List.of(), suspicious, suggests);
+  }
+
+  private SentMail with(
+      boolean rich,
+      boolean original,
+      List<MailFile> attached,
+      List<String> against,
+      @Nullable UUID other) {
+    return new SentMail(
+        subject, from, replyTo, to, cc, bcc, text, quoted, cut, rich, original, attached, remarks,
+        kind, against, other);
   }
 
   /** Somebody in the head of a mail. */

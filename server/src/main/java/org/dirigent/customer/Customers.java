@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.dirigent.channel.Address;
 import org.dirigent.channel.Sender;
 
 /**
@@ -23,6 +24,9 @@ public interface Customers {
 
   /** Records that the customer agreed to these purposes, with where and when as proof. */
   void agreed(CustomerId customer, Set<String> purposes, String proof, Instant at);
+
+  /** Nothing reaches this address any more; the code says why. Joins the caller's transaction. */
+  void unreachable(Address address, String code, Instant at);
 
   /** What to call these customers; unknown ids are missing from the answer. At most 1,000. */
   Map<CustomerId, CustomerLabel> labels(Collection<CustomerId> customers);

@@ -23,6 +23,14 @@ public interface FileStore {
    */
   FileReceipt store(String name, InputStream content) throws IOException;
 
+  /**
+   * Takes evidence in: bytes as they came, without any check. Never hand it to a browser but as
+   * plain text or as a download. Call it outside a transaction.
+   *
+   * @return nothing if there is more of it than may be kept
+   */
+  Optional<FileId> storeEvidence(String name, InputStream content) throws IOException;
+
   /** Says, in the caller's transaction, that something refers to this file now. */
   void keep(FileId id);
 

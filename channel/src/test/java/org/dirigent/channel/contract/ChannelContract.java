@@ -201,14 +201,24 @@ public interface ChannelContract {
 
   private static List<String> textsOf(Provider provider, String sender) {
     var from = provider.addressOf(sender);
-    return provider.house().inbox().taken(Inbound.Message.class).stream()
-        .filter(message -> message.delivery().from().equals(from))
-        .flatMap(message -> text(message.content()).stream())
+    return provider.house().inbox().taken().stream()
+        .filter(inbound -> inbound.delivery().from().equals(from))
+        .flatMap(inbound -> text(inbound).stream())
         .toList();
   }
 
-  private static Optional<String> text(Content content) {
-    return content instanceof Content.Text(String text) ? Optional.of(text) : Optional.empty();
+  private static Optional<String> text(Inbound inbound) {
+    return switch (inbound) {
+      case Inbound.Message(_, Content.Text(String text)) -> Optional.of(text);
+      case Inbound.Mail mail -> Optional.of(mail.mail().words().text());
+      case Inbound.Message _,
+          Inbound.Undelivered _,
+          Inbound.Arrival _,
+          Inbound.Receipt _,
+          Inbound.Departure _,
+          Inbound.PageView _ ->
+          Optional.empty();
+    };
   }
 
   private static <T> List<T> allAtOnce(int times, Callable<T> call)

@@ -43,8 +43,12 @@ final class LoopbackThread {
         arrive(Map.of());
         said(true, "", plainKey(message), message.content());
       }
+      case Inbound.Mail mail -> {
+        arrive(mail.context());
+        said(true, "", mail.delivery().key().value(), mail.mail());
+      }
       case Inbound.Departure _ -> end();
-      case Inbound.Receipt _, Inbound.PageView _ -> {}
+      case Inbound.Receipt _, Inbound.PageView _, Inbound.Undelivered _ -> {}
     }
   }
 

@@ -15,6 +15,7 @@ import org.dirigent.channel.Address;
 import org.dirigent.channel.Attachments;
 import org.dirigent.channel.Content;
 import org.dirigent.channel.FileId;
+import org.dirigent.channel.MessageId;
 
 /**
  * Files in memory, up to 5 MB each; refuses what is empty, too large or HTML. Whoever uploaded a
@@ -27,6 +28,7 @@ public final class RememberedAttachments implements Attachments {
   private record Kept(AccountId account, Address from, Content.File file, byte[] bytes) {}
 
   private final Map<FileId, Kept> files = new ConcurrentHashMap<>();
+  private final Map<FileId, byte[]> evidence = new ConcurrentHashMap<>();
   private final RandomGenerator random;
 
   public RememberedAttachments(RandomGenerator random) {
@@ -55,6 +57,31 @@ public final class RememberedAttachments implements Attachments {
     var file = new Content.File(id, name, type, bytes.length, Optional.empty());
     files.put(id, new Kept(account, from, file, bytes));
     return file;
+  }
+
+  @Override
+  public Optional<FileId> keepEvidence(String name, InputStream in) throws IOException {
+    var id = new FileId(new UUID(random.nextLong(), random.nextLong()));
+    evidence.put(id, in.readAllBytes());
+    return Optional.of(id);
+  }
+
+  /** What was kept as evidence. */
+  public byte[] evidence(FileId id) {
+    return Objects.requireNonNull(evidence.get(id)).clone();
+  }
+
+  /** Every file goes out with every message, evidence too. */
+  @Override
+  public Optional<Opened> open(MessageId message, FileId id) {
+    return Optional.ofNullable(files.get(id))
+        .map(kept -> new Opened(kept.file, new ByteArrayInputStream(kept.bytes)))
+        .or(() -> Optional.ofNullable(evidence.get(id)).map(bytes -> opened(id, bytes)));
+  }
+
+  private static Opened opened(FileId id, byte[] bytes) {
+    var file = new Content.File(id, "evidence", "text/plain", bytes.length, Optional.empty());
+    return new Opened(file, new ByteArrayInputStream(bytes));
   }
 
   @Override

@@ -85,9 +85,33 @@ public class AttachmentRows {
             .update());
   }
 
+  /** A file of somebody who is not the customer: stays with the conversation, for agents only. */
+  public boolean inside(UUID file, Lane by, ConversationId conversation) {
+    return kept(
+        file,
+        jdbc.sql(
+                """
+                update attachment set conversation_id = ?, inside = true
+                 where file_id = ? and lane = ?
+                   and (conversation_id is null or conversation_id = ?)""")
+            .params(conversation.value(), file, by.value(), conversation.value())
+            .update());
+  }
+
+  /** Files that this message of ours carries. */
+  Optional<SentFile> goingOut(UUID message, UUID file) {
+    return one(
+        """
+        select a.file_id, a.name, a.media_type, a.bytes from attachment a
+          join entry e on e.id = ? and e.conversation_id = a.conversation_id
+         where a.file_id = ? and (e.author = 'agent' or e.kind = 'consulted')
+           and e.body::text like '%' || a.file_id || '%'""",
+        message, file);
+  }
+
   /** Forgets what was uploaded before that time and never sent; the files sweep themselves. */
   public int forgetUnsent(Instant before) {
-    return jdbc.sql("delete from attachment where segment_id is null and at < ?")
+    return jdbc.sql("delete from attachment where segment_id is null and not inside and at < ?")
         .param(at(before))
         .update();
   }
@@ -116,7 +140,7 @@ public class AttachmentRows {
   }
 
   /** The file, if it belongs to this conversation. */
-  Optional<SentFile> of(ConversationId conversation, UUID file) {
+  public Optional<SentFile> of(ConversationId conversation, UUID file) {
     return one(
         """
         select file_id, name, media_type, bytes from attachment

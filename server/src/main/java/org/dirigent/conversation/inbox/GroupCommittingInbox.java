@@ -30,6 +30,7 @@ final class GroupCommittingInbox implements Inbox, SmartLifecycle {
 
   private static final int BATCH = 256;
   private static final int PAYLOAD = 128 * 1024;
+  private static final int MAIL = 512 * 1024;
   private static final Duration COME_BACK = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -55,16 +56,18 @@ final class GroupCommittingInbox implements Inbox, SmartLifecycle {
   private Taken taken(Inbound inbound) {
     Letter letter = Letters.of(inbound);
     String payload = json.writeValueAsString(letter);
-    if (payload.length() > PAYLOAD) {
+    LetterKind kind = LetterKind.of(letter);
+    int limit = kind.findsItsPlace() ? MAIL : PAYLOAD;
+    if (payload.length() > limit) {
       throw new IllegalArgumentException(
-          "A delivery holds at most %d characters, not %d".formatted(PAYLOAD, payload.length()));
+          "A delivery holds at most %d characters, not %d".formatted(limit, payload.length()));
     }
     var delivery = inbound.delivery();
     return new Taken(
         delivery.account(),
         delivery.key(),
         Lane.of(delivery.account(), delivery.from()),
-        LetterKind.of(letter),
+        kind,
         payload,
         delivery.at());
   }

@@ -19,16 +19,22 @@ final class Hearing {
 
   private final ArrivalHearing arrivals;
   private final MessageHearing messages;
+  private final MailHearing mails;
+  private final BounceHearing bounces;
   private final Farewell farewell;
   private final ConversationStore conversations;
 
   Hearing(
       ArrivalHearing arrivals,
       MessageHearing messages,
+      MailHearing mails,
+      BounceHearing bounces,
       Farewell farewell,
       ConversationStore conversations) {
     this.arrivals = arrivals;
     this.messages = messages;
+    this.mails = mails;
+    this.bounces = bounces;
     this.farewell = farewell;
     this.conversations = conversations;
   }
@@ -37,6 +43,8 @@ final class Hearing {
     switch (letter) {
       case Letter.Arrival arrival -> arrivals.hear(visit, waiting, arrival);
       case Letter.Message message -> messages.hear(visit, waiting, message);
+      case Letter.Mail mail -> mails.hear(visit, waiting, mail);
+      case Letter.Undelivered undelivered -> bounces.hear(visit, waiting, undelivered);
       case Letter.Receipt receipt -> received(visit, receipt);
       case Letter.Departure departure ->
           farewell.end(
@@ -48,6 +56,11 @@ final class Hearing {
   /** Puts a message into the place that was held for it. */
   void hearInPlace(Waiting waiting, Letter.Message message, EntryId place) {
     messages.hearInPlace(waiting, message, place);
+  }
+
+  /** Puts a mail into the place that was held for it. */
+  void hearInPlace(Waiting waiting, Letter.Mail mail, EntryId place) {
+    mails.hearInPlace(waiting, mail, place);
   }
 
   private static void received(Visit visit, Letter.Receipt receipt) {

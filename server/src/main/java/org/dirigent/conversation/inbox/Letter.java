@@ -3,6 +3,8 @@ package org.dirigent.conversation.inbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.dirigent.conversation.SentMail;
 import org.dirigent.conversation.Spoken;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,33 @@ sealed interface Letter {
 
   /** The customer said something. */
   record Message(Origin from, Spoken said) implements Letter {}
+
+  /** A mail; what is kept of it beside its text is named by ids of files. */
+  record Mail(
+      Origin from,
+      int assurance,
+      List<Said> claims,
+      Answers answers,
+      SentMail mail,
+      @Nullable UUID html,
+      @Nullable UUID raw,
+      Map<String, String> context)
+      implements Letter {}
+
+  /** A message of ours that did not arrive, and the mail that says so. */
+  record Undelivered(
+      Origin from,
+      UUID message,
+      String code,
+      boolean forGood,
+      @Nullable Origin recipient,
+      SentMail report,
+      @Nullable UUID html,
+      @Nullable UUID raw)
+      implements Letter {}
+
+  /** What a mail answers: entries of ours, and ids of mails, nearest first; and its own id. */
+  record Answers(List<UUID> ours, @Nullable String id, List<String> theirs) {}
 
   /** How far our messages came. */
   record Receipt(Origin from, boolean read, String upTo) implements Letter {}

@@ -4,6 +4,8 @@ package org.dirigent.conversation.inbox;
 enum LetterKind {
   ARRIVAL("arrival", Letter.Arrival.class),
   MESSAGE("message", Letter.Message.class),
+  MAIL("mail", Letter.Mail.class),
+  UNDELIVERED("undelivered", Letter.Undelivered.class),
   RECEIPT("receipt", Letter.Receipt.class),
   DEPARTURE("departure", Letter.Departure.class),
   PAGE_VIEW("page-view", Letter.PageView.class);
@@ -24,6 +26,11 @@ enum LetterKind {
     return type;
   }
 
+  /** Whether it finds its conversation by what it answers, not by who sends it. */
+  boolean findsItsPlace() {
+    return this == MAIL || this == UNDELIVERED;
+  }
+
   /** The kind of this code. */
   static LetterKind of(String code) {
     for (LetterKind kind : values()) {
@@ -38,6 +45,8 @@ enum LetterKind {
     return switch (letter) {
       case Letter.Arrival _ -> ARRIVAL;
       case Letter.Message _ -> MESSAGE;
+      case Letter.Mail _ -> MAIL;
+      case Letter.Undelivered _ -> UNDELIVERED;
       case Letter.Receipt _ -> RECEIPT;
       case Letter.Departure _ -> DEPARTURE;
       case Letter.PageView _ -> PAGE_VIEW;

@@ -2,17 +2,26 @@ package org.dirigent.conversation.inbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dirigent.channel.Address;
 import org.dirigent.channel.AddressKind;
 import org.dirigent.channel.Assurance;
 import org.dirigent.channel.Claim;
+import org.dirigent.channel.Content;
+import org.dirigent.channel.FileId;
 import org.dirigent.channel.Inbound;
+import org.dirigent.channel.MessageId;
+import org.dirigent.channel.Replying;
 import org.dirigent.channel.Sender;
 import org.dirigent.conversation.Contents;
+import org.dirigent.conversation.SentMail;
+import org.dirigent.conversation.Spoken;
 import org.dirigent.conversation.inbox.Letter.Origin;
 import org.dirigent.conversation.inbox.Letter.Said;
 import org.dirigent.conversation.timeline.Columns;
+import org.jspecify.annotations.Nullable;
 
 /** Between the words of adapters and the words of the inbox. */
 final class Letters {
@@ -28,6 +37,8 @@ final class Letters {
     return switch (inbound) {
       case Inbound.Arrival arrival -> arrival(from, arrival);
       case Inbound.Message message -> new Letter.Message(from, Contents.spoken(message.content()));
+      case Inbound.Mail mail -> mail(from, mail);
+      case Inbound.Undelivered undelivered -> undelivered(from, undelivered);
       case Inbound.Receipt receipt ->
           new Letter.Receipt(
               from, receipt.state() == Inbound.Receipt.State.READ, receipt.upTo().value());
@@ -38,16 +49,58 @@ final class Letters {
     };
   }
 
+  private static Letter.Mail mail(Origin from, Inbound.Mail mail) {
+    return new Letter.Mail(
+        from,
+        mail.sender().assurance().level(),
+        said(mail.sender()),
+        answers(mail.replying()),
+        sent(mail.mail()),
+        id(mail.mail().words().html()),
+        id(mail.mail().raw()),
+        facts(mail.context()));
+  }
+
+  private static Letter.Undelivered undelivered(Origin from, Inbound.Undelivered inbound) {
+    return new Letter.Undelivered(
+        from,
+        inbound.message().value(),
+        clean(inbound.code(), 40),
+        inbound.forGood(),
+        inbound.recipient().map(Letters::origin).orElse(null),
+        sent(inbound.report()),
+        id(inbound.report().words().html()),
+        id(inbound.report().raw()));
+  }
+
+  private static Letter.Answers answers(Replying replying) {
+    return new Letter.Answers(
+        replying.ours().stream().map(MessageId::value).toList(),
+        replying.id().map(Contents::clean).orElse(null),
+        replying.theirs().stream().map(Contents::clean).toList());
+  }
+
+  private static SentMail sent(Content.Mail mail) {
+    return ((Spoken.Mail) Contents.spoken(mail)).mail();
+  }
+
+  private static @Nullable UUID id(Optional<FileId> file) {
+    return file.map(FileId::value).orElse(null);
+  }
+
+  private static List<Said> said(Sender sender) {
+    return sender.claims().stream()
+        .map(claim -> new Said(claim.kind().name(), clean(claim.value(), 254), claim.verified()))
+        .limit(10)
+        .toList();
+  }
+
   private static Letter.Arrival arrival(Origin from, Inbound.Arrival arrival) {
     return new Letter.Arrival(
         from,
         origin(arrival.sender().address()),
         arrival.sender().assurance().level(),
-        arrival.sender().claims().stream()
-            .map(
-                claim -> new Said(claim.kind().name(), clean(claim.value(), 254), claim.verified()))
-            .limit(10)
-            .toList(),
+        said(arrival.sender()),
         clean(arrival.language(), 35),
         arrival.topic().map(topic -> clean(topic, FACT)).orElse(null),
         arrival.consents().stream()
@@ -73,6 +126,14 @@ final class Letters {
         address(arrival.sender()),
         Columns.assurance(arrival.assurance()),
         arrival.claims().stream().map(Letters::claim).toList());
+  }
+
+  /** The sender of a mail as recognition takes them. */
+  static Sender sender(Letter.Mail mail) {
+    return new Sender(
+        address(mail.from()),
+        Columns.assurance(mail.assurance()),
+        mail.claims().stream().map(Letters::claim).toList());
   }
 
   /** A sender of whom nothing is known but where the letter came from. */

@@ -16,7 +16,15 @@ final class OpenConcern {
   private static final Duration AFTER_MESSAGE = Duration.ofDays(7);
   private static final Duration AFTER_RESOLVED = Duration.ofDays(1);
 
+  private static final Duration AFTER_ANSWER = Duration.ofDays(14);
+
   private OpenConcern() {}
+
+  /** Whether a mail that answers one of this conversation still means it. */
+  static boolean continuedByAnswer(ConversationRow conversation, Instant at) {
+    return conversation.status() != ConversationStatus.RESOLVED
+        || quiet(conversation, at).compareTo(AFTER_ANSWER) < 0;
+  }
 
   /** Whether somebody who starts anew at this time still means this conversation. */
   static boolean continuedByArrival(ConversationRow conversation, Instant at) {

@@ -49,8 +49,8 @@ final class Placeholders {
   /** Holds the place of a message or an arrival; the rest leaves no gap. */
   Optional<EntryId> place(Waiting waiting, String reason) {
     return switch (waiting.kind()) {
-      case ARRIVAL, MESSAGE -> Optional.of(hold(waiting, reason));
-      case RECEIPT, DEPARTURE, PAGE_VIEW -> Optional.empty();
+      case ARRIVAL, MESSAGE, MAIL -> Optional.of(hold(waiting, reason));
+      case UNDELIVERED, RECEIPT, DEPARTURE, PAGE_VIEW -> Optional.empty();
     };
   }
 
@@ -94,6 +94,8 @@ final class Placeholders {
     Letter letter = reader.read(waiting);
     if (letter instanceof Letter.Message message && place.isPresent()) {
       hearing.hearInPlace(waiting, message, place.get());
+    } else if (letter instanceof Letter.Mail mail && place.isPresent()) {
+      hearing.hearInPlace(waiting, mail, place.get());
     } else {
       hearLate(waiting, letter, place);
     }

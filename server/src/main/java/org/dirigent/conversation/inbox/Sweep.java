@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.dirigent.conversation.attachments.AttachmentRows;
+import org.dirigent.conversation.mail.ReplyKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,17 +20,20 @@ final class Sweep {
 
   private static final Duration CONTENTS = Duration.ofDays(7);
   private static final Duration UPLOADS = Duration.ofDays(2);
+  private static final Duration REPLY_KEYS = Duration.ofDays(400);
   private static final Duration PAUSE = Duration.ofMinutes(10);
   private static final int AT_ONCE = 1_000;
 
   private final InboxRows inbox;
   private final AttachmentRows attachments;
+  private final ReplyKeys keys;
   private final InstantSource clock;
   private volatile Instant last = Instant.MIN;
 
-  Sweep(InboxRows inbox, AttachmentRows attachments, InstantSource clock) {
+  Sweep(InboxRows inbox, AttachmentRows attachments, ReplyKeys keys, InstantSource clock) {
     this.inbox = inbox;
     this.attachments = attachments;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -49,6 +53,9 @@ final class Sweep {
       n = inbox.forgetBefore(now.minus(CONTENTS), AT_ONCE);
     }
     int files = attachments.forgetUnsent(now.minus(UPLOADS));
+    while (keys.forgetBefore(now.minus(REPLY_KEYS), AT_ONCE) == AT_ONCE) {
+      log.info("Forgot {} reply keys that are older than {}", AT_ONCE, REPLY_KEYS);
+    }
     if (swept + files > 0) {
       log.info("Forgot {} contents of the inbox and {} files that were never sent", swept, files);
     }

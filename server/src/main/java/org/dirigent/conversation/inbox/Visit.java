@@ -53,6 +53,15 @@ final class Visit {
     segment = in;
   }
 
+  /** What follows finds its own place. */
+  void leave() {
+    if (conversation != null) {
+      conversation.write();
+    }
+    conversation = null;
+    segment = null;
+  }
+
   /** The segment is known better, or has ended. */
   void segment(SegmentRow better) {
     segment = better;

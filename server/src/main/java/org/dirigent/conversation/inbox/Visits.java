@@ -1,5 +1,6 @@
 package org.dirigent.conversation.inbox;
 
+import java.util.Optional;
 import org.dirigent.conversation.ConversationNews.ReceiptsMoved;
 import org.dirigent.conversation.SegmentId;
 import org.dirigent.conversation.timeline.ConversationStore;
@@ -25,6 +26,9 @@ final class Visits {
 
   /** Locks the conversation first, then reads the segment as it is under the lock. */
   Visit begin(Waiting first) {
+    if (first.kind().findsItsPlace()) {
+      return new Visit(first, Optional.empty(), Optional.empty());
+    }
     var conversation = conversations.lockOf(first.lane());
     var segment = conversation.flatMap(_ -> segments.of(first.lane()));
     return new Visit(first, conversation, segment);

@@ -16,6 +16,7 @@ import org.dirigent.channel.Content;
 import org.dirigent.conversation.Contents;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.Entry;
+import org.dirigent.conversation.EntryId;
 import org.dirigent.conversation.Spoken;
 import org.dirigent.conversation.attachments.AttachmentRows;
 import org.dirigent.platform.AllowedTo;
@@ -43,6 +44,8 @@ class MessageEndpoint {
   private final Posting posting;
   private final Postman postman;
   private final AttachmentRows attachments;
+  private final MailWriting mails;
+  private final Withdrawing withdrawing;
   private final TransactionOperations transaction;
   private final InstantSource clock;
 
@@ -50,11 +53,15 @@ class MessageEndpoint {
       Posting posting,
       Postman postman,
       AttachmentRows attachments,
+      MailWriting mails,
+      Withdrawing withdrawing,
       TransactionOperations transaction,
       InstantSource clock) {
     this.posting = posting;
     this.postman = postman;
     this.attachments = attachments;
+    this.mails = mails;
+    this.withdrawing = withdrawing;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -70,8 +77,9 @@ class MessageEndpoint {
             conversation,
             new AgentId(me.id().value()),
             message.key(),
-            said(message),
-            message.seenUpTo());
+            said(conversation, message),
+            message.seenUpTo(),
+            message.mail() == null ? null : mails.html(message.mail()).orElse(null));
     Posted posted = transaction.execute(_ -> posting.post(wanted, clock.instant()));
     postman.ring(conversation);
     return switch (posted) {
@@ -85,19 +93,33 @@ class MessageEndpoint {
     };
   }
 
-  private Spoken said(Message message) {
+  @PostMapping("/{entry}/withdraw")
+  Entry withdraw(
+      @PathVariable UUID id, @PathVariable UUID entry, @AuthenticationPrincipal SignedIn me) {
+    return withdrawing.withdraw(
+        new ConversationId(id), new EntryId(entry), new AgentId(me.id().value()));
+  }
+
+  private Spoken said(ConversationId conversation, Message message) {
     long ways =
-        Stream.of(message.text(), message.fileId(), message.choices())
+        Stream.of(message.text(), message.fileId(), message.choices(), message.mail())
             .filter(Objects::nonNull)
             .count();
     if (ways != 1) {
-      throw invalid("text", "required", "Send either a text, a file or choices");
+      throw invalid("text", "required", "Send either a text, a file, choices or a mail");
     }
     if (message.text() != null) {
       return new Spoken.Text(Contents.clean(message.text()));
     }
     if (message.choices() != null) {
       return message.choices().spoken();
+    }
+    if (message.mail() != null) {
+      return mails
+          .written(conversation, message.mail())
+          .map(Spoken.Mail::new)
+          .orElseThrow(
+              () -> invalid("mail.fileIds", "no-such-file", "You uploaded no such file here"));
     }
     return file(message.fileId(), message.caption());
   }
@@ -123,13 +145,14 @@ class MessageEndpoint {
         .at(new FieldProblem(field, code, explanation));
   }
 
-  /** What an agent sends: one of text, file and choices. */
+  /** What an agent sends: one of text, file, choices and mail. */
   record Message(
       @NotNull UUID key,
       @Nullable @Size(max = Content.TEXT_LIMIT) String text,
       @Nullable UUID fileId,
       @Nullable @Size(max = 1_000) String caption,
       @Nullable @Valid Choices choices,
+      @Nullable @Valid NewMail mail,
       @Min(0) @Max(Integer.MAX_VALUE) int seenUpTo) {}
 
   /** A question with answers to choose from. */

@@ -17,6 +17,9 @@ final class MessageProblems {
   static final Problem NO_SEGMENT =
       new Problem("no-segment", 409, "There is no contact in which to write");
 
+  static final Problem ALREADY_SENT =
+      new Problem("already-sent", 409, "The message is on its way already");
+
   private MessageProblems() {}
 
   static ProblemOccurred unseen(int lastSeq) {

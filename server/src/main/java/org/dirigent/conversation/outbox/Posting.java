@@ -2,9 +2,13 @@ package org.dirigent.conversation.outbox;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.dirigent.channel.ChannelName;
 import org.dirigent.conversation.Contents;
 import org.dirigent.conversation.EntryId;
+import org.dirigent.conversation.Senders;
 import org.dirigent.conversation.attachments.AttachmentRows;
+import org.dirigent.conversation.mail.Evidence;
 import org.dirigent.conversation.timeline.AgentEntries;
 import org.dirigent.conversation.timeline.ConversationStore;
 import org.dirigent.conversation.timeline.LockedConversation;
@@ -14,6 +18,7 @@ import org.dirigent.conversation.timeline.SegmentRow;
 import org.dirigent.conversation.timeline.SegmentRows;
 import org.dirigent.conversation.timeline.Voice;
 import org.dirigent.platform.UserId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Judges a message under the lock of its conversation and keeps it: entry and outbox together. */
@@ -27,6 +32,21 @@ final class Posting {
   private final AttachmentRows attachments;
   private final OutboxRows outbox;
   private final AgentEntries entries;
+  private final Keeping keeping;
+
+  /** How long a message is held, and what is kept of it beside its words. */
+  @Component
+  record Keeping(Senders senders, UndoSettings settings, Evidence evidence) {
+
+    @Nullable Instant heldUntil(ChannelName channel, Instant at) {
+      boolean live = senders.named(channel).map(known -> known.capabilities().live()).orElse(true);
+      return live || settings.undo().isZero() ? null : at.plus(settings.undo());
+    }
+
+    void html(EntryId entry, @Nullable UUID html) {
+      evidence.keep(entry, new Evidence.Kept(html, null));
+    }
+  }
 
   Posting(
       ConversationStore conversations,
@@ -35,7 +55,8 @@ final class Posting {
       Fitness fitness,
       AttachmentRows attachments,
       OutboxRows outbox,
-      AgentEntries entries) {
+      AgentEntries entries,
+      Keeping keeping) {
     this.conversations = conversations;
     this.segments = segments;
     this.permission = permission;
@@ -43,6 +64,7 @@ final class Posting {
     this.attachments = attachments;
     this.outbox = outbox;
     this.entries = entries;
+    this.keeping = keeping;
   }
 
   /** Keeps the message, in the caller's transaction, or says why not. */
@@ -95,10 +117,13 @@ final class Posting {
       NewMessage message,
       Instant at) {
     Voice voice = entries.voice(message.author());
+    Instant held = keeping.heldUntil(segment.channel(), at);
     int seq =
         conversation.append(
-            new NewEntry(id, voice, message.said(), at, message.key().toString()), segment);
-    outbox.insert(new Outgoing(id, conversation.id(), segment.id(), seq, message.author()), at);
+            new NewEntry(id, voice, message.said(), at, message.key().toString(), held), segment);
+    outbox.insert(
+        new Outgoing(id, conversation.id(), segment.id(), seq, message.author(), held, null), at);
+    keeping.html(id, message.html());
     conversation.readByAgent(message.seenUpTo());
     conversation.write();
     return new Posted.Kept(entries.find(id).orElseThrow());

@@ -32,30 +32,38 @@ final class Sending implements KeyedWork<ConversationId> {
   private static final int TRIES = 30;
   private static final Duration LONGEST = Duration.ofMinutes(15);
   private static final Duration PATIENCE = Duration.ofDays(1);
+  private static final Duration LOOK = Duration.ofSeconds(1);
   private static final Duration NO_CHANNEL = Duration.ofSeconds(30);
 
   private final OutboxRows outbox;
   private final Senders senders;
+  private final Franking franking;
   private final News news;
   private final InstantSource clock;
 
-  Sending(OutboxRows outbox, Senders senders, News news, InstantSource clock) {
+  Sending(OutboxRows outbox, Senders senders, Franking franking, News news, InstantSource clock) {
     this.outbox = outbox;
     this.senders = senders;
+    this.franking = franking;
     this.news = news;
     this.clock = clock;
   }
 
   @Override
   public Outcome run(ConversationId conversation) {
-    Optional<Due> first = outbox.first(conversation);
+    Optional<Due> first = outbox.first(conversation, clock.instant());
     if (first.isEmpty()) {
       return new Outcome.Done();
     }
     Due due = first.get();
     Duration early = Duration.between(clock.instant(), due.dueAt());
     if (early.isPositive()) {
-      return new Outcome.Later(early.plusMillis(1));
+      // What is held back does not hold up what is written meanwhile on a live channel.
+      Duration pause = due.held() && early.compareTo(LOOK) > 0 ? LOOK : early.plusMillis(1);
+      return new Outcome.Later(pause);
+    }
+    if (due.held() && !outbox.release(due.entry())) {
+      return new Outcome.More();
     }
     return settle(due, send(due));
   }
@@ -69,7 +77,7 @@ final class Sending implements KeyedWork<ConversationId> {
       return new SendResult.Later(NO_CHANNEL, "The channel is not there");
     }
     try {
-      return channel.get().send(due.outbound().get());
+      return channel.get().send(franking.franked(due));
     } catch (RuntimeException broken) {
       log.warn("Channel {} failed while sending {}", due.channel(), due.entry(), broken);
       return new SendResult.Unknown("The channel failed while sending");

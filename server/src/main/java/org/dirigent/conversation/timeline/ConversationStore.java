@@ -85,6 +85,11 @@ public class ConversationStore {
     entries.belongTo(conversation, customer);
   }
 
+  void withdraw(EntryId message) {
+    entries.withdraw(message);
+    entryNews.tellReplaced(message);
+  }
+
   void write(
       LockedConversation conversation,
       List<Placed> placed,

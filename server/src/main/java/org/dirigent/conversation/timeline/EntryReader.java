@@ -1,6 +1,7 @@
 package org.dirigent.conversation.timeline;
 
 import static org.dirigent.conversation.timeline.Columns.instant;
+import static org.dirigent.conversation.timeline.Columns.maybeInstant;
 import static org.dirigent.conversation.timeline.Columns.uuid;
 
 import java.sql.ResultSet;
@@ -114,7 +115,7 @@ public class EntryReader {
     // How far a message of ours came follows from the outbox and the watermarks.
     String whole =
         """
-        select e.*, o.state as out_state, o.code as out_code, s.delivered_upto, s.read_upto
+        select e.*, o.state as out_state, o.code as out_code, o.held_until, s.delivered_upto, s.read_upto
           from (%s) as e
           left join outbox o on o.entry_id = e.id
           left join segment s on s.id = e.segment_id
@@ -149,12 +150,16 @@ public class EntryReader {
   }
 
   private static @Nullable Delivery delivery(ResultSet row, EntryKind kind) throws SQLException {
-    if (kind != EntryKind.MESSAGE || By.of(row.getString("author")) != By.AGENT) {
+    boolean said = kind == EntryKind.MESSAGE && By.of(row.getString("author")) == By.AGENT;
+    if (!said && kind != EntryKind.CONSULTED) {
       return null;
     }
     String sent = row.getString("out_state");
     State state = sent == null ? State.SENT : State.of(sent);
-    return new Delivery(state == State.SENT ? received(row) : state, row.getString("out_code"));
+    return new Delivery(
+        state == State.SENT ? received(row) : state,
+        row.getString("out_code"),
+        state == State.QUEUED ? maybeInstant(row, "held_until").orElse(null) : null);
   }
 
   private static State received(ResultSet row) throws SQLException {

@@ -70,6 +70,17 @@ class EntryRows {
         .optional();
   }
 
+  /** Marks a message as taken back; what it said stays for agents. */
+  void withdraw(EntryId message) {
+    client
+        .sql(
+            """
+            update entry set kind = 'withdrawn', body = jsonb_build_object('withdrawn', body)
+             where id = ? and kind = 'message'""")
+        .param(message.value())
+        .update();
+  }
+
   /** Puts in the place of a placeholder what it stood for; false if there is none. */
   boolean replace(EntryId placeholder, Voice voice, EntryBody body) {
     return client

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationStatus;
+import org.dirigent.conversation.EntryId;
 import org.dirigent.conversation.Fact;
 import org.dirigent.customer.CustomerId;
 import org.dirigent.workforce.AgentId;
@@ -114,6 +115,13 @@ public final class LockedConversation {
   public void replace(EntryReplaced entry) {
     replaced.add(entry);
     row = row.touched();
+  }
+
+  /** A message that did not go out yet never will. */
+  public void withdraw(EntryId message) {
+    store.withdraw(message);
+    row = row.touched();
+    shown = true;
   }
 
   /** Writes what was collected and tells those who listen, once the transaction is committed. */

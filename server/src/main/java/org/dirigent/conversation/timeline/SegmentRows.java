@@ -83,6 +83,17 @@ public class SegmentRows {
         work.value());
   }
 
+  /** Whether this lane is one of those that speak in the conversation. */
+  public boolean spokeIn(ConversationId conversation, Lane lane) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from segment
+                            where conversation_id = ? and ? = any(lanes))""")
+        .params(conversation.value(), lane.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Writes down a new segment. */
   public void insert(SegmentRow row, Map<String, String> context) {
     jdbc.sql(

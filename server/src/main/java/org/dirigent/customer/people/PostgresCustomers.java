@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.dirigent.channel.Address;
 import org.dirigent.channel.Sender;
 import org.dirigent.customer.CustomerId;
 import org.dirigent.customer.CustomerLabel;
@@ -67,6 +68,17 @@ final class PostgresCustomers implements Customers {
           .params(ids.next(), customer.value(), purpose, Timestamp.from(at), proof)
           .update();
     }
+  }
+
+  @Override
+  public void unreachable(Address address, String code, Instant at) {
+    jdbc.sql(
+            """
+            update customer_address set unreachable_since = ?, unreachable_code = ?
+             where kind = ? and scope = ? and value = ? and valid_to is null
+               and unreachable_since is null""")
+        .params(Timestamp.from(at), code, address.kind().code(), address.scope(), address.value())
+        .update();
   }
 
   @Override

@@ -9,7 +9,11 @@ import org.springframework.util.unit.DataSize;
  * What files are taken in.
  *
  * @param limit most bytes of one file
+ * @param evidence most bytes of a raw message that is kept as it came
  * @param orphans a file that nothing refers to is removed after so long
  */
 @ConfigurationProperties("dirigent.files")
-record FileSettings(@DefaultValue("25MB") DataSize limit, @DefaultValue("24h") Duration orphans) {}
+record FileSettings(
+    @DefaultValue("25MB") DataSize limit,
+    @DefaultValue("150MB") DataSize evidence,
+    @DefaultValue("24h") Duration orphans) {}

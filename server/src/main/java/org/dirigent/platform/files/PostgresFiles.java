@@ -1,7 +1,9 @@
 package org.dirigent.platform.files;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -26,6 +28,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 final class PostgresFiles implements FileStore {
+
+  /** Whatever it is: a browser may only ever show it as text, or save it. */
+  private static final String EVIDENCE = "text/plain";
 
   private final FileRows rows;
   private final ContentTypes types;
@@ -70,6 +75,30 @@ final class PostgresFiles implements FileStore {
         rows.delete(id);
       }
     }
+  }
+
+  @Override
+  public Optional<FileId> storeEvidence(String name, InputStream content) throws IOException {
+    FileId id = randomId();
+    byte[] first = content.readNBytes(Pieces.SIZE);
+    if (first.length < Pieces.SIZE) {
+      rows.insertWhole(id, FileNames.cleaned(name), EVIDENCE, first);
+      return Optional.of(id);
+    }
+    rows.begin(id, FileNames.cleaned(name));
+    Arrival arrival = new Arrival(rows, id, settings.evidence().toBytes());
+    boolean whole = false;
+    try {
+      whole = arrival.take(new SequenceInputStream(new ByteArrayInputStream(first), content));
+    } finally {
+      if (!whole) {
+        rows.delete(id);
+      }
+    }
+    if (whole) {
+      rows.finish(id, EVIDENCE, arrival.size(), arrival.sha256Hex());
+    }
+    return whole ? Optional.of(id) : Optional.empty();
   }
 
   @Override

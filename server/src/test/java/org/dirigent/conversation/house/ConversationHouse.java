@@ -138,7 +138,7 @@ public final class ConversationHouse implements AutoCloseable {
               type = FilterType.REGEX,
               pattern = "org\\.dirigent\\.conversation\\.(channels|house)\\..*|.*Test(\\$.*)?"),
       nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-  @ConfigurationPropertiesScan("org.dirigent.platform.files")
+  @ConfigurationPropertiesScan({"org.dirigent.platform.files", "org.dirigent.conversation.outbox"})
   static class Wiring {
 
     @Bean

@@ -24,6 +24,7 @@ public final class PlayedChannel implements Channel, Senders {
 
   private final Queue<SendResult> answers = new ConcurrentLinkedQueue<>();
   private final List<Outbound> sent = new CopyOnWriteArrayList<>();
+  private final PlayedMail mail = new PlayedMail();
 
   /** The next attempts are answered so; all others are sent. Forgets what was left of the last. */
   public void answers(SendResult... next) {
@@ -43,7 +44,7 @@ public final class PlayedChannel implements Channel, Senders {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(2_000, 5_000_000, true, true, true, true, false);
+    return new Capabilities(2_000, 5_000_000, true, true, true, true, false, false);
   }
 
   @Override
@@ -83,11 +84,16 @@ public final class PlayedChannel implements Channel, Senders {
 
   @Override
   public Optional<Channel> named(ChannelName name) {
-    return name.equals(NAME) ? Optional.of(this) : Optional.empty();
+    return all().stream().filter(channel -> channel.name().equals(name)).findFirst();
   }
 
   @Override
   public List<Channel> all() {
-    return List.of(this);
+    return List.of(mail, this);
+  }
+
+  /** The channel of mailboxes. */
+  public PlayedMail mail() {
+    return mail;
   }
 }

@@ -32,7 +32,7 @@ import org.springframework.util.unit.DataSize;
 class FileStoreTest {
 
   private static final FileSettings SETTINGS =
-      new FileSettings(DataSize.ofMegabytes(3), Duration.ofHours(24));
+      new FileSettings(DataSize.ofMegabytes(3), DataSize.ofMegabytes(4), Duration.ofHours(24));
 
   private final SettableClock clock = SettableClock.at("2026-03-02T08:00:00Z");
   private final JdbcClient jdbc;

@@ -3,6 +3,8 @@ package org.dirigent.channel.email;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import java.time.Duration;
 import org.dirigent.channel.AddressKind;
@@ -10,6 +12,7 @@ import org.dirigent.channel.ChannelPorts;
 import org.dirigent.channel.Outbound;
 import org.dirigent.channel.SendResult;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** Sends one mail by SMTP and says honestly what became of it. */
@@ -43,18 +46,29 @@ final class Dispatching {
   }
 
   private SendResult send(MailboxSettings mailbox, Outbound message) {
-    boolean handedOver = false;
     var session = Servers.smtp(mailbox);
+    try {
+      return send(session, mailbox, outgoing.compose(session, mailbox, message));
+    } catch (AddressException nonsense) {
+      return new SendResult.Failed("bad-address", "One of the recipients has no valid address");
+    } catch (MessagingException | IOException broken) {
+      return new SendResult.Failed("not-writable", "The mail cannot be written");
+    }
+  }
+
+  private static SendResult send(Session session, MailboxSettings mailbox, SMTPMessage mail)
+      throws MessagingException {
+    boolean handedOver = false;
+    var recipients = mail.getAllRecipients();
     try (var transport = Servers.connect(session, mailbox)) {
-      var mail = outgoing.compose(session, mailbox, message);
       handedOver = true;
-      transport.sendMessage(mail, mail.getAllRecipients());
+      transport.sendMessage(mail, recipients);
       return new SendResult.Sent();
     } catch (AuthenticationFailedException refused) {
       return new SendResult.Later(AGAIN, "The mail server refuses user or password");
     } catch (SendFailedException refused) {
       return refused(refused);
-    } catch (MessagingException | IOException broken) {
+    } catch (MessagingException broken) {
       return handedOver
           ? new SendResult.Unknown("The connection broke while the mail was handed over")
           : new SendResult.Later(AGAIN, "The mail server cannot be reached");

@@ -1,22 +1,23 @@
 package org.dirigent.channel.email;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dirigent.channel.Acceptance;
 import org.dirigent.channel.Attachments.Stored;
 import org.dirigent.channel.ChannelPorts;
+import org.dirigent.channel.FileId;
 import org.dirigent.channel.Inbound;
 import org.dirigent.channel.email.reading.Envelope;
 import org.dirigent.channel.email.reading.Mail;
 import org.dirigent.channel.email.reading.MailReader;
 import org.dirigent.channel.email.reading.Reading;
 
-/** Makes deliveries of a raw mail and hands them to the inbox. */
+/** Makes one delivery of a raw mail and hands it to the inbox. */
 final class Intake {
 
   private static final System.Logger LOG = System.getLogger(Intake.class.getName());
@@ -47,21 +48,39 @@ final class Intake {
    * @throws IOException if the mailbox or the file store breaks off; nothing is lost by that
    */
   Outcome take(MailboxSettings mailbox, InputStream raw) throws IOException {
-    var digest = sha256();
-    var files = new ArrayList<Stored>();
-    Reading reading;
-    try (var in = new DigestInputStream(raw, digest)) {
-      reading = reader.read(in, (head, name, bytes) -> keep(mailbox, head, name, bytes, files));
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+    try (var spool = Spool.of(raw)) {
+      var files = new ArrayList<Stored>();
+      return switch (read(mailbox, spool, files)) {
+        case Reading.Unreadable _ -> {
+          var kept = new Kept(List.of(), Optional.empty(), raw(spool));
+          yield accept(deliveries.unreadable(mailbox, spool.sha256(), kept));
+        }
+        case Reading.Read(Mail mail) when aside(mailbox, mail) -> Outcome.SET_ASIDE;
+        case Reading.Read(Mail mail) ->
+            accept(
+                deliveries.of(
+                    mailbox, spool.sha256(), mail, new Kept(files, html(mail), raw(spool))));
+      };
     }
-    return switch (reading) {
-      case Reading.Unreadable(String reason) ->
-          accept(deliveries.unreadable(mailbox, digest.digest(), reason));
-      case Reading.Read(Mail mail)
-          when mail.kind() == Mail.Kind.LIST && !mailbox.is("take-lists") ->
-          Outcome.SET_ASIDE;
-      case Reading.Read(Mail mail) -> accept(deliveries.of(mailbox, digest.digest(), mail, files));
-    };
+  }
+
+  /** A mail that its mailbox never hands out; the name stands for it. */
+  Outcome takeUnseen(MailboxSettings mailbox, String name) {
+    var hash = java.util.Arrays.copyOf(name.getBytes(StandardCharsets.UTF_8), 32);
+    return accept(deliveries.unreadable(mailbox, hash, Kept.NOTHING));
+  }
+
+  private Reading read(MailboxSettings mailbox, Spool spool, List<Stored> files)
+      throws IOException {
+    try (var in = spool.open()) {
+      return reader.read(in, (head, name, bytes) -> keep(mailbox, head, name, bytes, files));
+    }
+  }
+
+  /** Lists and what a server marked as spam stay where they are, unless somebody wants them. */
+  private static boolean aside(MailboxSettings mailbox, Mail mail) {
+    return mail.kind() == Mail.Kind.LIST && !mailbox.is("take-lists")
+        || mail.signs().contains(Mail.Sign.SPAM) && !mailbox.is("take-spam");
   }
 
   private void keep(
@@ -69,38 +88,37 @@ final class Intake {
       throws IOException {
     if (files.size() < MOST_FILES) {
       var from = Deliveries.address(mailbox, head);
-      var kept = ports.attachments().store(mailbox.account().id(), from, name, bytes);
-      files.add(
-          kept instanceof Stored.Refused(String code, String _)
-              ? new Stored.Refused(code, name)
-              : kept);
+      files.add(ports.attachments().store(mailbox.account().id(), from, name, bytes));
     }
   }
 
-  /** All or later: what was taken of a mail before it failed is known when it comes again. */
-  private Outcome accept(List<Inbound> inbounds) {
-    for (var inbound : inbounds) {
-      try {
-        if (ports.inbox().accept(inbound) instanceof Acceptance.Full) {
-          return Outcome.LATER;
-        }
-      } catch (IllegalStateException outage) {
-        // The cause may quote what was to be stored, so only its kind is told.
-        LOG.log(
-            System.Logger.Level.WARNING,
-            "A mail was not taken, it will be tried again: {0}",
-            outage.getClass().getName());
-        return Outcome.LATER;
-      }
+  private Optional<FileId> raw(Spool spool) throws IOException {
+    try (var in = spool.open()) {
+      return ports.attachments().keepEvidence("mail.eml", in);
     }
-    return Outcome.TAKEN;
   }
 
-  private static MessageDigest sha256() {
+  private Optional<FileId> html(Mail mail) throws IOException {
+    var html = mail.body().html();
+    if (html.isEmpty()) {
+      return Optional.empty();
+    }
+    var bytes = new ByteArrayInputStream(html.get().getBytes(StandardCharsets.UTF_8));
+    return ports.attachments().keepEvidence("mail.html", bytes);
+  }
+
+  private Outcome accept(Inbound inbound) {
     try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+      return ports.inbox().accept(inbound) instanceof Acceptance.Full
+          ? Outcome.LATER
+          : Outcome.TAKEN;
+    } catch (IllegalStateException outage) {
+      // The cause may quote what was to be stored, so only its kind is told.
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A mail was not taken, it will be tried again: {0}",
+          outage.getClass().getName());
+      return Outcome.LATER;
     }
   }
 }

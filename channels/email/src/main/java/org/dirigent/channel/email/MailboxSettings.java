@@ -34,6 +34,7 @@ record MailboxSettings(Account account) {
           new SettingField("folder", TEXT, false, "INBOX"),
           new SettingField("start-date", TEXT, false, ""),
           new SettingField("take-lists", SWITCH, false, "false"),
+          new SettingField("take-spam", SWITCH, false, "false"),
           new SettingField("plus-addresses", SWITCH, false, "false"),
           new SettingField("idle", SWITCH, false, "true"),
           new SettingField("poll-seconds", NUMBER, false, "60"),

@@ -1,18 +1,20 @@
 package org.dirigent.channel.email;
 
-import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.util.Date;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dirigent.channel.ChannelPorts;
 import org.dirigent.channel.Content;
+import org.dirigent.channel.MailHead;
+import org.dirigent.channel.MailParty;
+import org.dirigent.channel.MailWords;
 import org.dirigent.channel.Outbound;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
@@ -29,74 +31,106 @@ final class OutgoingMail {
 
   SMTPMessage compose(Session session, MailboxSettings mailbox, Outbound message)
       throws MessagingException, IOException {
-    var thread = MailThread.of(ports.transcripts(), message);
+    var written = written(mailbox, message);
+    var head = written.head();
     var token = ids.token(message.id());
     var mail = new NamedMessage(session, "<" + token + "@" + mailbox.domain() + ">");
-    mail.setFrom(new InternetAddress(mailbox.address(), oneLine(mailbox.senderName()), "UTF-8"));
-    mail.setRecipient(RecipientType.TO, new InternetAddress(message.to().value()));
-    mail.setSubject(oneLine(thread.subject(mailbox.senderName())), "UTF-8");
+    mail.setFrom(address(new MailParty(mailbox.senderName(), mailbox.address())));
+    mail.setRecipients(RecipientType.TO, addresses(head.to()));
+    mail.setRecipients(RecipientType.CC, addresses(head.cc()));
+    mail.setRecipients(RecipientType.BCC, addresses(head.bcc()));
+    mail.setSubject(head.subject().isBlank() ? mailbox.senderName() : head.subject(), "UTF-8");
     mail.setSentDate(Date.from(ports.clock().instant()));
-    if (!thread.ids().isEmpty()) {
-      mail.setHeader("In-Reply-To", "<" + thread.ids().getLast() + ">");
-      mail.setHeader(
-          "References",
-          thread.ids().stream().map(id -> "<" + id + ">").collect(Collectors.joining("\r\n ")));
-    }
-    if (mailbox.is("plus-addresses")) {
-      var plus = mailbox.address().replaceFirst("@", "+" + token + "@");
-      mail.setEnvelopeFrom(plus);
-      mail.setReplyTo(
-          new InternetAddress[] {
-            new InternetAddress(plus, oneLine(mailbox.senderName()), "UTF-8")
-          });
-    } else {
-      mail.setEnvelopeFrom(mailbox.address());
-    }
-    fill(mail, mailbox, message);
+    thread(mail, head);
+    back(mail, mailbox, token);
+    new MailParts(ports.attachments(), message.id()).fill(mail, written);
     mail.saveChanges();
     return mail;
   }
 
-  private void fill(SMTPMessage mail, MailboxSettings mailbox, Outbound message)
-      throws MessagingException, IOException {
-    switch (message.content()) {
-      case Content.Text(String text) -> mail.setText(signed(text, mailbox), "UTF-8");
-      case Content.Choices(String text, var choices) -> {
-        var numbered =
-            choices.stream().map(choice -> "- " + choice.label()).collect(Collectors.joining("\n"));
-        mail.setText(signed(text + "\n\n" + numbered, mailbox), "UTF-8");
-      }
-      case Content.Chosen(Content.Choice choice) -> mail.setText(choice.label(), "UTF-8");
-      case Content.File file -> file(mail, mailbox, message, file);
-      case Content.Mail written -> mail.setText(signed(written.words().text(), mailbox), "UTF-8");
+  private static void thread(SMTPMessage mail, MailHead head) throws MessagingException {
+    var named = head.references().stream().filter(id -> !id.matches("(?s).*[\\s<>].*")).toList();
+    if (!named.isEmpty()) {
+      mail.setHeader("In-Reply-To", "<" + named.getLast() + ">");
+      mail.setHeader(
+          "References",
+          named.stream().map(id -> "<" + id + ">").collect(Collectors.joining("\r\n ")));
     }
   }
 
-  private void file(SMTPMessage mail, MailboxSettings mailbox, Outbound message, Content.File file)
-      throws MessagingException, IOException {
-    var opened =
-        ports
-            .attachments()
-            .open(message.account(), message.to(), file.file())
-            .orElseThrow(() -> new IOException("The file is not there any more"));
-    var words = new MimeBodyPart();
-    words.setText(signed(file.caption().orElse(file.name()), mailbox), "UTF-8");
-    var part = new MimeBodyPart();
-    try (var bytes = opened.bytes()) {
-      part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, file.mediaType())));
+  /** Where bounces and answers go. */
+  private static void back(SMTPMessage mail, MailboxSettings mailbox, String token)
+      throws MessagingException, UnsupportedEncodingException {
+    if (mailbox.is("plus-addresses")) {
+      var plus = mailbox.address().replaceFirst("@", "+" + token + "@");
+      mail.setEnvelopeFrom(plus);
+      mail.setReplyTo(new InternetAddress[] {address(new MailParty(mailbox.senderName(), plus))});
+    } else {
+      mail.setEnvelopeFrom(mailbox.address());
     }
-    part.setFileName(
-        jakarta.mail.internet.MimeUtility.encodeText(oneLine(file.name()), "UTF-8", null));
-    mail.setContent(new MimeMultipart("mixed", words, part));
   }
 
-  private static String signed(String text, MailboxSettings mailbox) {
-    return mailbox.account().setting("signature").map(s -> text + "\n\n-- \n" + s).orElse(text);
+  private static InternetAddress[] addresses(List<MailParty> parties)
+      throws MessagingException, UnsupportedEncodingException {
+    var addresses = new InternetAddress[parties.size()];
+    for (int i = 0; i < addresses.length; i++) {
+      addresses[i] = address(parties.get(i));
+      addresses[i].validate();
+    }
+    return addresses;
   }
 
-  /** Nothing that comes from people may begin another header. */
-  private static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+  private static InternetAddress address(MailParty party) throws UnsupportedEncodingException {
+    return party.name().isBlank()
+        ? new InternetAddress(party.address(), null)
+        : new InternetAddress(party.address(), party.name(), "UTF-8");
+  }
+
+  /** Every message as a mail; what is no mail goes to whom it is addressed, under our name. */
+  private static Content.Mail written(MailboxSettings mailbox, Outbound message) {
+    return switch (message.content()) {
+      case Content.Mail mail -> mail;
+      case Content.Text(String text) -> plain(mailbox, message, text, List.of());
+      case Content.Choices(String text, var choices) ->
+          plain(
+              mailbox,
+              message,
+              choices.stream()
+                  .map(choice -> "- " + choice.label())
+                  .collect(Collectors.joining("\n", text + "\n\n", "")),
+              List.of());
+      case Content.Chosen(Content.Choice choice) ->
+          plain(mailbox, message, choice.label(), List.of());
+      case Content.File file ->
+          plain(
+              mailbox,
+              message,
+              file.caption().orElse(file.name()),
+              List.of(
+                  new Content.MailFile(
+                      file.file(), file.name(), file.mediaType(), file.bytes(), Optional.empty())));
+    };
+  }
+
+  private static Content.Mail plain(
+      MailboxSettings mailbox, Outbound message, String text, List<Content.MailFile> files) {
+    var signed =
+        mailbox.account().setting("signature").map(s -> text + "\n\n-- \n" + s).orElse(text);
+    var to = new MailParty("", message.to().value());
+    var from = new MailParty(mailbox.senderName(), mailbox.address());
+    return new Content.Mail(
+        new MailHead(
+            mailbox.senderName(),
+            from,
+            Optional.empty(),
+            List.of(to),
+            List.of(),
+            List.of(),
+            List.of()),
+        new MailWords(signed, "", false, Optional.empty()),
+        files,
+        Optional.empty(),
+        Content.Nature.PERSON);
   }
 
   /** Keeps the message id that we chose. */

@@ -6,6 +6,7 @@ import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.StoreClosedException;
+import jakarta.mail.UIDFolder;
 import jakarta.mail.search.AndTerm;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.FlagTerm;
@@ -13,7 +14,11 @@ import jakarta.mail.search.ReceivedDateTerm;
 import jakarta.mail.search.SearchTerm;
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 
 /**
@@ -25,8 +30,20 @@ final class Round {
   private static final System.Logger LOG = System.getLogger(Round.class.getName());
   private static final String TAKEN = "$Dirigent";
 
+  /** So often a mail may fail to come out of its mailbox before somebody is told. */
+  private static final int TRIES = 10;
+
+  private static final int REMEMBERED = 1_000;
+
   private final MailboxSettings mailbox;
   private final Intake intake;
+  private final Map<Long, Integer> tries =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   Round(MailboxSettings mailbox, Intake intake) {
     this.mailbox = mailbox;
@@ -40,26 +57,43 @@ final class Round {
    */
   boolean run(Folder folder) throws MessagingException {
     var mark = mark(folder);
-    boolean later = false;
-    for (Message message : folder.search(unmarked(mark))) {
-      if (Thread.interrupted()) {
+    var uids = (UIDFolder) folder;
+    boolean failed = false;
+    for (Message message : troubleLast(uids, folder.search(unmarked(mark)))) {
+      long uid = uids.getUID(message);
+      tries.merge(uid, 1, Integer::sum);
+      if (Thread.interrupted() || !taken(uids, message, mark)) {
         return true;
       }
-      later |= !taken(message, mark);
-      if (later) {
-        return true;
-      }
+      failed |= tries.containsKey(uid);
     }
-    return later;
+    return failed;
   }
 
-  private boolean taken(Message message, Flags mark) throws MessagingException {
+  /** What failed before waits until everything else is taken. */
+  private List<Message> troubleLast(UIDFolder uids, Message[] found) throws MessagingException {
+    if (tries.isEmpty()) {
+      return List.of(found);
+    }
+    var good = new ArrayList<Message>();
+    var bad = new ArrayList<Message>();
+    for (Message message : found) {
+      (tries.containsKey(uids.getUID(message)) ? bad : good).add(message);
+    }
+    good.addAll(bad);
+    return good;
+  }
+
+  /** False if the house cannot take anything now. */
+  private boolean taken(UIDFolder uids, Message message, Flags mark) throws MessagingException {
+    long uid = uids.getUID(message);
     try {
-      if (((IMAPMessage) message).getMimeStream() instanceof java.io.InputStream raw
-          && intake.take(mailbox, raw) == Intake.Outcome.LATER) {
+      if (take(uids, message, uid) == Intake.Outcome.LATER) {
+        tries.remove(uid);
         return false;
       }
       message.setFlags(mark, true);
+      tries.remove(uid);
       return true;
     } catch (FolderClosedException | StoreClosedException gone) {
       throw gone;
@@ -72,6 +106,14 @@ final class Round {
           broken.getClass().getName());
       return true;
     }
+  }
+
+  private Intake.Outcome take(UIDFolder uids, Message message, long uid)
+      throws MessagingException, IOException {
+    if (tries.getOrDefault(uid, 0) > TRIES) {
+      return intake.takeUnseen(mailbox, uids.getUIDValidity() + "/" + uid);
+    }
+    return intake.take(mailbox, ((IMAPMessage) message).getMimeStream());
   }
 
   private static Flags mark(Folder folder) {

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dirigent.channel.contract.Provider.Answer.ACKNOWLEDGED;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.dirigent.channel.Account;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Content;
+import org.dirigent.channel.FileId;
 import org.dirigent.channel.Inbound;
-import org.dirigent.channel.SendResult;
 import org.dirigent.channel.email.command.Corpus;
+import org.dirigent.channel.email.reading.Mail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,76 +31,95 @@ final class MailboxTest {
   }
 
   @Test
-  void a_mail_arrives_with_its_subject_and_its_sender_s_name() {
+  void a_mail_is_one_delivery_with_its_head_its_words_and_itself() {
     office.opened();
-    office.post(from("Ann Weber <Ann@Customer.example>", "Where is my order?", "Number 4711."));
-    var arrival = office.house().inbox().taken(Inbound.Arrival.class).getFirst();
-    assertThat(arrival.topic()).contains("Where is my order?");
-    assertThat(arrival.sender().claims().getFirst().value()).isEqualTo("Ann Weber");
-    assertThat(arrival.delivery().from().value()).isEqualTo("ann@customer.example");
-    assertThat(texts()).isEqualTo("Where is my order?\n\nNumber 4711.");
+    var raw = from("Ann Weber <Ann@Customer.example>", "Where is my order?", "Number 4711.");
+    office.post(raw);
+    var mail = office.mails().getFirst();
+    assertThat(mail.mail().head().subject()).isEqualTo("Where is my order?");
+    assertThat(mail.mail().head().to().getFirst().address()).isEqualTo("service@shop.example");
+    assertThat(mail.mail().words().text()).isEqualTo("Number 4711.");
+    assertThat(mail.sender().claims().getFirst().value()).isEqualTo("Ann Weber");
+    assertThat(mail.delivery().from().value()).isEqualTo("ann@customer.example");
+    assertThat(mail.replying().id()).contains("id-1@customer.example");
+    assertThat(evidence(mail.mail().raw().orElseThrow())).contains("Number 4711.", "Ann Weber");
+    assertThat(office.house().inbox().taken()).hasSize(1);
   }
 
   @Test
-  void an_answer_stands_in_the_thread_of_the_mail_it_answers() {
+  void what_was_quoted_stands_apart_and_the_html_is_clean() {
     office.opened();
-    office.post(from("ann@customer.example", "AW: Where is my order?", "Number 4711."));
-    assertThat(office.channel().send(office.answer("ann", "It is on its way.")))
-        .isEqualTo(new SendResult.Sent());
-    var mail = office.received("ann").getFirst();
-    assertThat(mail.envelope().subject()).isEqualTo("Re: Where is my order?");
-    assertThat(mail.envelope().inReplyTo()).containsExactly("id-1@customer.example");
-    assertThat(mail.envelope().references()).containsExactly("id-1@customer.example");
-    assertThat(mail.envelope().from().orElseThrow().display())
-        .isEqualTo("Shop Service <service@shop.example>");
-    assertThat(mail.body().text()).isEqualTo("It is on its way.");
+    office.post(
+        """
+        From: ann@customer.example
+        Subject: Re: Order
+        MIME-Version: 1.0
+        Content-Type: text/html; charset=utf-8
+
+        <p onclick="steal()">Thank <b>you</b>!</p><script>steal()</script>
+        <blockquote type="cite"><p>It is on its way.</p></blockquote>
+        """);
+    var words = office.mails().getFirst().mail().words();
+    assertThat(words.text()).isEqualTo("Thank you!");
+    assertThat(words.quoted()).contains("It is on its way.");
+    assertThat(evidence(words.html().orElseThrow()))
+        .contains("<b>you</b>")
+        .doesNotContain("steal", "script");
   }
 
   @Test
-  void who_answers_our_mail_goes_on_writing_and_does_not_arrive_again() {
+  void who_answers_our_mail_names_it_by_what_only_we_can_have_signed() {
     office.opened();
-    office.post(from("ann@customer.example", "Where is my order?", "Number 4711."));
-    office.channel().send(office.answer("ann", "It is on its way."));
+    var answer = office.written("ann", "Order", "It is on its way.");
+    office.channel().send(answer);
     var ours = office.received("ann").getFirst().envelope().messageId().orElseThrow();
-    office.post("In-Reply-To: <" + ours + ">\n" + from("ann@customer.example", "Re: x", "Thanks!"));
-    assertThat(office.house().inbox().taken(Inbound.Arrival.class)).hasSize(1);
-    assertThat(texts()).endsWith("Thanks!");
+    office.post(
+        "In-Reply-To: <"
+            + ours
+            + ">\nReferences: <a@x.example> <b@x.example>\n"
+            + from("ann@customer.example", "Re: x", "Thanks!"));
+    var replying = office.mails().getFirst().replying();
+    assertThat(replying.ours()).containsExactly(answer.id());
+    assertThat(replying.theirs()).containsExactly(ours, "b@x.example", "a@x.example");
   }
 
   @Test
-  void a_bounce_of_our_mail_stands_where_the_mail_was_sent_to() {
+  void a_bounce_of_our_mail_says_which_one_did_not_arrive_and_why() {
     office.opened();
-    office.post(from("nobody@customer.example", "Where is my order?", "Number 4711."));
-    office.channel().send(office.answer("nobody", "It is on its way."));
+    var answer = office.written("nobody", "Order", "It is on its way.");
+    office.channel().send(answer);
     var ours = office.received("nobody").getFirst().envelope().messageId().orElseThrow();
     office.post(bounce(ours));
-    var last = office.house().inbox().taken(Inbound.Message.class).getLast();
-    assertThat(last.delivery().from().value()).isEqualTo("nobody@customer.example");
-    assertThat(texts()).contains("[hard 5.1.1: nobody@customer.example]");
+    var told = office.house().inbox().taken(Inbound.Undelivered.class).getFirst();
+    assertThat(told.message()).isEqualTo(answer.id());
+    assertThat(told.code()).isEqualTo("mailbox-unknown");
+    assertThat(told.forGood()).isTrue();
+    assertThat(told.recipient().orElseThrow().value()).isEqualTo("nobody@customer.example");
+    assertThat(office.mails()).isEmpty();
   }
 
   @Test
-  void a_bounce_that_names_a_mail_we_never_sent_moves_nobody() {
+  void a_bounce_that_names_a_mail_we_never_sent_is_a_mail_like_any_other() {
     office.opened();
     office.post(bounce("000000000000000000000000000000000000000000@shop.example"));
-    assertThat(
-            office.house().inbox().taken(Inbound.Message.class).getLast().delivery().from().value())
-        .isEqualTo("mailer-daemon@relay.example");
+    var mail = office.mails().getFirst();
+    assertThat(mail.delivery().from().value()).isEqualTo("mailer-daemon@relay.example");
+    assertThat(mail.mail().nature().kind()).isEqualTo("bounce");
+    assertThat(mail.replying().ours()).isEmpty();
   }
 
   @Test
-  void ids_of_ours_are_known_in_any_case_and_forged_ones_are_not() {
-    var ids = new OwnIds(new byte[32]);
-    for (var uuid : new UUID[] {new UUID(0, 0), new UUID(-1, -1), new UUID(7, Long.MIN_VALUE)}) {
-      var id = new org.dirigent.channel.MessageId(uuid);
-      var token = ids.token(id);
-      assertThat(ids.read("Service+" + token.toUpperCase(java.util.Locale.ROOT) + "@Shop.example"))
-          .contains(id);
-      assertThat(ids.read(token + "@shop.example")).contains(id);
-      var last = token.charAt(41) == '0' ? '1' : '0';
-      assertThat(ids.read(token.substring(0, 41) + last + "@shop.example")).isEmpty();
-      assertThat(new OwnIds(new byte[] {1}).read(token + "@shop.example")).isEmpty();
-    }
+  void what_became_of_a_mail_is_told_in_codes() {
+    assertThat(fate("5.1.1", Mail.Severity.HARD)).isEqualTo(new Fate("mailbox-unknown", true));
+    assertThat(fate("5.4.4", Mail.Severity.HARD)).isEqualTo(new Fate("undeliverable", true));
+    assertThat(fate("5.2.2", Mail.Severity.SOFT)).isEqualTo(new Fate("mailbox-full", true));
+    assertThat(fate("5.7.1", Mail.Severity.POLICY)).isEqualTo(new Fate("refused-by-policy", true));
+    assertThat(fate("4.4.1", Mail.Severity.SOFT)).isEqualTo(new Fate("delayed", false));
+    assertThat(fate("5.7.1", Mail.Severity.COMPLAINT)).isEqualTo(new Fate("complaint", true));
+  }
+
+  private static Fate fate(String status, Mail.Severity severity) {
+    return Fate.of(new Mail.Bounce(Optional.empty(), status, severity, Optional.empty()));
   }
 
   @Test
@@ -124,26 +146,39 @@ final class MailboxTest {
   void attachments_are_stored_and_refused_ones_are_told() throws IOException {
     office.opened();
     office.post(Files.readAllBytes(Corpus.folder().resolve("attachments-names.eml")));
-    assertThat(office.house().inbox().taken(Inbound.Message.class))
-        .extracting(Inbound.Message::content)
-        .anySatisfy(
-            content ->
-                assertThat(content)
-                    .isInstanceOfSatisfying(
-                        Content.File.class,
-                        file -> assertThat(file.name()).isEqualTo("Verträge und mehr.pdf")));
-    assertThat(texts()).contains("[leer.txt: empty]");
+    var mail = office.mails().getFirst().mail();
+    assertThat(mail.files())
+        .extracting(Content.MailFile::name)
+        .contains("Verträge und mehr.pdf")
+        .doesNotContain("leer.txt");
+    assertThat(mail.nature().remarks()).contains("file-refused");
   }
 
   @Test
-  void a_header_in_a_name_or_subject_begins_no_header_of_ours() {
-    office.with("sender-name", "Shop\r\nBcc: victim@example.test").opened();
-    office.post(from("ann@customer.example", "=?utf-8?Q?Hi=0D=0ABcc:_victim@example.test?=", "x"));
-    assertThat(office.channel().send(office.answer("ann", "Good morning")))
-        .isEqualTo(new SendResult.Sent());
-    assertThat(office.server().getReceivedMessagesForDomain("victim@example.test")).isEmpty();
-    assertThat(office.received("ann").getFirst().envelope().subject())
-        .isEqualTo("Re: Hi Bcc: victim@example.test");
+  void spam_is_set_aside_unless_somebody_wants_it() {
+    office.opened();
+    var spam = "X-Spam-Flag: YES\n" + from("ann@customer.example", "Rich soon", "Click!");
+    assertThat(office.post(spam)).isEqualTo(ACKNOWLEDGED);
+    assertThat(office.house().inbox().taken()).isEmpty();
+  }
+
+  @Test
+  void what_speaks_against_a_sender_is_said() {
+    office.opened();
+    office.post(
+        "Reply-To: thief@elsewhere.example\nAuthentication-Results: mx.shop.example; dmarc=fail\n"
+            + from("ann@customer.example", "Order", "Pay here"));
+    assertThat(office.mails().getFirst().mail().nature().suspicious())
+        .containsExactlyInAnyOrder("dmarc-fail", "answers-go-elsewhere");
+  }
+
+  @Test
+  void what_is_no_mail_is_taken_as_unreadable_with_the_raw_bytes() {
+    office.opened();
+    office.post("\u0001\u0002 this is no mail at all\n\nnothing");
+    var mail = office.mails().getFirst().mail();
+    assertThat(mail.nature().remarks()).containsExactly("unreadable");
+    assertThat(mail.raw()).isPresent();
   }
 
   @Test
@@ -156,23 +191,8 @@ final class MailboxTest {
     assertThat(office.deliver("ann", "k1", "Hello")).isEqualTo(ACKNOWLEDGED);
   }
 
-  @Test
-  void an_answer_waits_while_the_mail_server_is_away() {
-    office.opened();
-    office.deliver("ann", "k1", "Hello");
-    office.server().stop();
-    assertThat(office.channel().send(office.answer("ann", "Good morning")))
-        .isInstanceOf(SendResult.Later.class);
-  }
-
-  private String texts() {
-    var all = new StringBuilder();
-    for (var message : office.house().inbox().taken(Inbound.Message.class)) {
-      if (message.content() instanceof Content.Text(String text)) {
-        all.append(text);
-      }
-    }
-    return all.toString();
+  private String evidence(FileId id) {
+    return new String(office.house().attachments().evidence(id), StandardCharsets.UTF_8);
   }
 
   private static String from(String sender, String subject, String text) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -25,6 +26,10 @@ import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Address;
 import org.dirigent.channel.AddressKind;
 import org.dirigent.channel.Content;
+import org.dirigent.channel.Inbound;
+import org.dirigent.channel.MailHead;
+import org.dirigent.channel.MailParty;
+import org.dirigent.channel.MailWords;
 import org.dirigent.channel.MessageId;
 import org.dirigent.channel.Outbound;
 import org.dirigent.channel.contract.Provider;
@@ -160,6 +165,34 @@ final class PostOffice implements Provider {
     return new Outbound(id, MAILBOX, addressOf(sender), "Mia", new Content.Text(text));
   }
 
+  /** A mail of ours to that person, in the thread of these ids. */
+  Outbound written(String sender, String subject, String text, String... references) {
+    var id = new MessageId(new UUID(2, text.hashCode()));
+    return new Outbound(
+        id, MAILBOX, addressOf(sender), "Mia", letter(sender, subject, text, references));
+  }
+
+  Content.Mail letter(String sender, String subject, String text, String... references) {
+    return new Content.Mail(
+        new MailHead(
+            subject,
+            new MailParty("", "service@shop.example"),
+            Optional.empty(),
+            List.of(new MailParty("", addressOf(sender).value())),
+            List.of(),
+            List.of(),
+            List.of(references)),
+        new MailWords(text, "", false, Optional.empty()),
+        List.of(),
+        Optional.empty(),
+        Content.Nature.PERSON);
+  }
+
+  /** The mails that were taken in. */
+  List<Inbound.Mail> mails() {
+    return house.inbox().taken(Inbound.Mail.class);
+  }
+
   @Override
   public List<String> shown(String sender) {
     return received(sender).stream().map(mail -> mail.body().text()).toList();
@@ -180,6 +213,16 @@ final class PostOffice implements Provider {
       message.writeTo(bytes);
       var reading = new MailReader().read(new ByteArrayInputStream(bytes.toByteArray()));
       return ((Reading.Read) reading).mail();
+    } catch (MessagingException | IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static String raw(MimeMessage message) {
+    try {
+      var bytes = new ByteArrayOutputStream();
+      message.writeTo(bytes);
+      return bytes.toString(StandardCharsets.UTF_8);
     } catch (MessagingException | IOException e) {
       throw new AssertionError(e);
     }

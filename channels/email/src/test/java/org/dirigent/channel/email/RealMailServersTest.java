@@ -80,28 +80,28 @@ final class RealMailServersTest {
   @Test
   void a_mail_is_taken_and_marked_and_its_bounce_comes_home() throws Exception {
     write("ann@later.example", "Where is my order?");
-    await(() -> house.inbox().taken(Inbound.Message.class).size() == 1);
+    await(() -> house.inbox().taken(Inbound.Mail.class).size() == 1);
     assertThat(send("ann@later.example")).isEqualTo(new SendResult.Sent());
-    await(() -> house.inbox().taken(Inbound.Message.class).size() == 2);
-    var bounce = house.inbox().taken(Inbound.Message.class).getLast();
-    assertThat(bounce.delivery().from().value()).isEqualTo("ann@later.example");
-    assertThat(((Content.Text) bounce.content()).text())
-        .contains("[hard 5.1.1: ann@later.example]");
-    assertThat(house.inbox().taken(Inbound.Arrival.class)).hasSize(1);
+    await(() -> house.inbox().taken(Inbound.Undelivered.class).size() == 1);
+    var bounce = house.inbox().taken(Inbound.Undelivered.class).getFirst();
+    assertThat(bounce.message()).isEqualTo(new MessageId(new UUID(1, 1)));
+    assertThat(bounce.code()).isEqualTo("mailbox-unknown");
+    assertThat(bounce.forGood()).isTrue();
+    assertThat(bounce.recipient().orElseThrow().value()).isEqualTo("ann@later.example");
   }
 
   @Test
   void whoever_answers_our_mail_stays_in_the_thread_and_nothing_comes_twice() throws Exception {
     write("ann@customer.example", "Where is my order?");
-    await(() -> house.inbox().taken(Inbound.Message.class).size() == 1);
+    await(() -> house.inbox().taken(Inbound.Mail.class).size() == 1);
     channel.close();
     var again = new Email();
     again.open(house.ports());
     write("ben@customer.example", "Another matter");
-    await(() -> house.inbox().taken(Inbound.Message.class).size() == 2);
+    await(() -> house.inbox().taken(Inbound.Mail.class).size() == 2);
     again.close();
-    assertThat(house.inbox().taken(Inbound.Arrival.class))
-        .extracting(arrival -> arrival.topic().orElseThrow())
+    assertThat(house.inbox().taken(Inbound.Mail.class))
+        .extracting(mail -> mail.mail().head().subject())
         .isEqualTo(List.of("Where is my order?", "Another matter"));
   }
 

@@ -34,7 +34,7 @@ public final class WebChat implements Channel {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(Content.TEXT_LIMIT, FILE_LIMIT, true, true, true, true, false);
+    return new Capabilities(Content.TEXT_LIMIT, FILE_LIMIT, true, true, true, true, false, false);
   }
 
   @Override

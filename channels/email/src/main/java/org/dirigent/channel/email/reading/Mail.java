@@ -16,11 +16,21 @@ public record Mail(
     List<Attachment> attachments,
     Kind kind,
     Optional<Bounce> bounce,
-    Set<Remark> remarks) {
+    Set<Remark> remarks,
+    Set<Sign> signs) {
 
   public Mail {
     attachments = List.copyOf(attachments);
     remarks = Set.copyOf(remarks);
+    signs = Set.copyOf(signs);
+  }
+
+  /** What a server on the way noted against this mail. A forged note harms only its forger. */
+  public enum Sign {
+    /** A server takes it for spam. */
+    SPAM,
+    /** The sender's domain does not stand behind it. */
+    DMARC_FAILED
   }
 
   /** Who or what wrote a mail. Only a person is ever answered by itself. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dirigent.channel.email.reading.Mail.Attachment;
 import org.dirigent.channel.email.reading.Mail.Body;
 import org.dirigent.channel.email.reading.Mail.Bounce;
@@ -38,7 +39,20 @@ final class Understanding {
         attachments,
         kind,
         bounce,
-        remarks);
+        remarks,
+        noted(signs));
+  }
+
+  private static Set<Mail.Sign> noted(Signs signs) {
+    var noted = EnumSet.noneOf(Mail.Sign.class);
+    if (signs.field("x-spam-flag").strip().startsWith("yes")) {
+      noted.add(Mail.Sign.SPAM);
+    }
+    if (signs.head().all("Authentication-Results").stream()
+        .anyMatch(result -> result.toLowerCase(Locale.ROOT).contains("dmarc=fail"))) {
+      noted.add(Mail.Sign.DMARC_FAILED);
+    }
+    return noted;
   }
 
   /** A bounce repeats our mail without being a reply to it: nothing in it is folded. */

@@ -1,0 +1,81 @@
+package org.dirigent.conversation.inbox;
+
+import java.util.Optional;
+import org.dirigent.conversation.ConsultationAnswered;
+import org.dirigent.conversation.EntryBody;
+import org.dirigent.conversation.EntryId;
+import org.dirigent.conversation.SentMail;
+import org.dirigent.conversation.inbox.MailThreads.Answered;
+import org.dirigent.conversation.mail.Questions;
+import org.dirigent.conversation.timeline.ConversationStore;
+import org.dirigent.conversation.timeline.LockedConversation;
+import org.dirigent.conversation.timeline.NewEntry;
+import org.dirigent.conversation.timeline.SegmentRow;
+import org.dirigent.conversation.timeline.SegmentRows;
+import org.dirigent.conversation.timeline.Voice;
+import org.dirigent.platform.EventLog;
+import org.springframework.stereotype.Component;
+
+/**
+ * Understands what people who are not the customer answer to a letter: it stands on the timeline of
+ * the question, whoever wrote it, and no customer may read it.
+ */
+@Component
+final class Advice {
+
+  private final ConversationStore conversations;
+  private final SegmentRows segments;
+  private final MailKeeping keeping;
+  private final Questions questions;
+  private final EventLog events;
+
+  Advice(
+      ConversationStore conversations,
+      SegmentRows segments,
+      MailKeeping keeping,
+      Questions questions,
+      EventLog events) {
+    this.conversations = conversations;
+    this.segments = segments;
+    this.keeping = keeping;
+    this.questions = questions;
+    this.events = events;
+  }
+
+  void take(Visit visit, Waiting waiting, Letter.Mail letter, Answered answered) {
+    LockedConversation conversation =
+        conversations
+            .lock(answered.conversation())
+            .orElseThrow(() -> new NotUnderstood("no-place"));
+    letter.mail().files().forEach(file -> keeping.inside(file.id(), waiting, conversation.id()));
+    EntryId answer = append(conversation, waiting, letter.mail());
+    keeping.keep(answer, waiting, conversation.id(), letter);
+    questions.continued(answered.entry(), answer);
+    tell(conversation, answered, answer, letter.mail().kind());
+    Optional<SegmentRow> newest = segments.newestOf(conversation.id());
+    newest.ifPresentOrElse(segment -> visit.enter(conversation, segment), conversation::write);
+  }
+
+  /** The letter did not arrive. */
+  void bounced(
+      LockedConversation conversation, Waiting waiting, Answered question, SentMail report) {
+    EntryId answer = append(conversation, waiting, report.bare());
+    tell(conversation, question, answer, "bounce");
+  }
+
+  private EntryId append(LockedConversation conversation, Waiting waiting, SentMail mail) {
+    EntryId id = conversations.nextEntry();
+    conversation.append(
+        new NewEntry(
+            id, Voice.SYSTEM, new EntryBody.Advised(mail), waiting.at(), waiting.key().value()),
+        segments.newestOf(conversation.id()).orElse(null));
+    return id;
+  }
+
+  private void tell(
+      LockedConversation conversation, Answered answered, EntryId answer, String kind) {
+    events.append(
+        new ConsultationAnswered(
+            conversation.id(), questions.first(answered.entry()), answer, kind));
+  }
+}

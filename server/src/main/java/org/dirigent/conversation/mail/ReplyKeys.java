@@ -1,0 +1,77 @@
+package org.dirigent.conversation.mail;
+
+import static org.dirigent.conversation.timeline.Columns.at;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dirigent.channel.AccountId;
+import org.dirigent.conversation.ConversationId;
+import org.dirigent.conversation.EntryId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The table of reply keys: by which message ids a mail finds the conversation that it belongs to.
+ * The first who uses an id has it; ids come from outside and prove nothing.
+ */
+@Component
+public class ReplyKeys {
+
+  private static final int REFERENCES = 20;
+
+  private final JdbcClient jdbc;
+
+  ReplyKeys(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** From now on mails that name this id belong here. */
+  public void add(
+      String key, AccountId account, ConversationId conversation, EntryId entry, Instant when) {
+    jdbc.sql(
+            """
+            insert into reply_key (key, account_id, conversation_id, entry_id, at)
+            values (?, ?, ?, ?, ?) on conflict do nothing""")
+        .params(key, account.value(), conversation.value(), entry.value(), at(when))
+        .update();
+  }
+
+  /** The entry that came under the first of these ids that is known to this account. */
+  public Optional<EntryId> find(AccountId account, List<String> keys) {
+    return jdbc.sql(
+            """
+            select entry_id from reply_key where account_id = ? and key = any(?)
+             order by array_position(?, key) limit 1""")
+        .param(account.value())
+        .param(keys.toArray(String[]::new))
+        .param(keys.toArray(String[]::new))
+        .query(UUID.class)
+        .optional()
+        .map(EntryId::new);
+  }
+
+  /** The ids of the mails that the customer's side wrote here, oldest first; the last ones only. */
+  public List<String> saidIn(ConversationId conversation) {
+    return jdbc.sql(
+            """
+            select r.key from reply_key r join entry e on e.id = r.entry_id
+             where r.conversation_id = ? and e.kind = 'message'
+             order by r.at desc, e.seq desc limit ?""")
+        .params(conversation.value(), REFERENCES)
+        .query(String.class)
+        .list()
+        .reversed();
+  }
+
+  /** Forgets what came before that time; answers how many. */
+  public int forgetBefore(Instant limit, int most) {
+    return jdbc.sql(
+            """
+            delete from reply_key where (key, account_id) in (
+              select key, account_id from reply_key where at < ? order by at limit ?)""")
+        .params(at(limit), most)
+        .update();
+  }
+}

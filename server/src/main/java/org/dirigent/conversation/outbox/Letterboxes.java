@@ -1,0 +1,58 @@
+package org.dirigent.conversation.outbox;
+
+import java.util.Optional;
+import org.dirigent.channel.Account;
+import org.dirigent.channel.AccountId;
+import org.dirigent.channel.Accounts;
+import org.dirigent.channel.Channel;
+import org.dirigent.channel.ChannelName;
+import org.dirigent.channel.MailParty;
+import org.dirigent.conversation.Senders;
+import org.dirigent.conversation.mail.Replies;
+import org.dirigent.conversation.timeline.SegmentRow;
+import org.springframework.stereotype.Component;
+
+/**
+ * By which account a letter goes: that of the conversation, else the first that carries letters.
+ */
+@Component
+final class Letterboxes {
+
+  private final Senders senders;
+  private final Accounts accounts;
+  private final Replies replies;
+
+  Letterboxes(Senders senders, Accounts accounts, Replies replies) {
+    this.senders = senders;
+    this.accounts = accounts;
+    this.replies = replies;
+  }
+
+  Optional<AccountId> of(Optional<SegmentRow> segment) {
+    return segment
+        .filter(open -> carriesLetters(open.channel()))
+        .map(SegmentRow::account)
+        .filter(account -> accounts.find(account).isPresent())
+        .or(this::first);
+  }
+
+  MailParty from(AccountId account) {
+    return replies.from(account);
+  }
+
+  private Optional<AccountId> first() {
+    return senders.all().stream()
+        .filter(channel -> channel.capabilities().letters())
+        .flatMap(channel -> accounts.of(channel.name()).stream())
+        .map(Account::id)
+        .min(java.util.Comparator.comparing(AccountId::value));
+  }
+
+  private boolean carriesLetters(ChannelName channel) {
+    return senders
+        .named(channel)
+        .map(Channel::capabilities)
+        .filter(can -> can.letters())
+        .isPresent();
+  }
+}

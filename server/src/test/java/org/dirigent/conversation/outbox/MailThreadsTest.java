@@ -1,0 +1,118 @@
+package org.dirigent.conversation.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.dirigent.channel.MailParty;
+import org.dirigent.conversation.Entry;
+import org.dirigent.conversation.EntryKind;
+import org.dirigent.conversation.SentMail.Party;
+import org.dirigent.conversation.house.Facts;
+import org.dirigent.platform.database.FreshDatabase;
+import org.junit.jupiter.api.Test;
+
+/** What belongs together when it comes by mail. */
+@FreshDatabase
+class MailThreadsTest extends CorrespondenceTest {
+
+  @Test
+  void a_mail_is_one_entry_with_its_files_its_html_and_itself() throws IOException {
+    shop.from(erika).rich("<b>Warum?</b>", "From: erika\n\nWarum?", "4711").says("Warum so viel?");
+
+    Entry entry = only(EntryKind.MESSAGE);
+    var mail = mail(entry);
+    assertThat(mail.subject()).isEqualTo("Rechnung 4711");
+    assertThat(mail.from()).isEqualTo(new Party("", erika));
+    assertThat(mail.text()).isEqualTo("Warum so viel?");
+    assertThat(mail.html()).isTrue();
+    assertThat(mail.raw()).isTrue();
+    assertThat(mail.files().getFirst().contentId()).isEqualTo("bill@1");
+    assertThat(
+            house
+                .sql()
+                .sql("select count(*) from stored_file where not kept")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void a_second_concern_of_the_same_person_is_a_conversation_of_its_own() {
+    shop.from(erika).about("Rechnung").says("Warum so viel?");
+    shop.from(erika).about("Kündigung").says("Ich kündige.");
+
+    assertThat(shop.conversations()).hasSize(2);
+    assertThat(mail(last()).suggests()).isNull();
+  }
+
+  @Test
+  void the_same_subject_only_suggests() {
+    shop.from(erika).about("Rechnung").says("Warum so viel?");
+    shop.from(erika).about("AW: RE: rechnung").says("Noch etwas dazu.");
+
+    assertThat(shop.conversations()).hasSize(2);
+    assertThat(mail(last()).suggests()).isEqualTo(shop.conversations().getFirst().value());
+  }
+
+  @Test
+  void who_answers_our_mail_goes_on_whatever_the_subject_is() {
+    shop.from(erika).says("Warum so viel?");
+    Entry ours = sentBy(reply("Wegen der Versandkosten."));
+    shop.from(erika).about("etwas anderes").answering(ours.id().value()).says("Ach so.");
+
+    assertThat(shop.conversations()).hasSize(1);
+    assertThat(said()).containsExactly("Warum so viel?", "Wegen der Versandkosten.", "Ach so.");
+  }
+
+  @Test
+  void mails_that_name_each_other_belong_together() {
+    shop.from(erika).called("1@kunde.example").says("Warum so viel?");
+    shop.from(erika).called("2@kunde.example").naming("x@y", "1@kunde.example").says("Nachtrag");
+    shop.from(erika).naming("2@kunde.example").says("Noch einer");
+
+    assertThat(shop.conversations()).hasSize(1);
+    assertThat(said()).containsExactly("Warum so viel?", "Nachtrag", "Noch einer");
+  }
+
+  @Test
+  void another_address_joins_visibly_and_gets_the_answer() {
+    shop.from(erika).called("1@kunde.example").says("Warum so viel?");
+    shop.from("fremd@anderswo.example").naming("1@kunde.example").says("Ich auch.");
+
+    Entry entry = last();
+    assertThat(mail(entry).from().address()).isEqualTo("fremd@anderswo.example");
+    assertThat(mail(entry).suspicious()).containsExactly("other-sender");
+    Entry ours = sentBy(reply("Guten Tag"));
+    assertThat(house.channel().mail().sent(ours.id().value()).orElseThrow().head().to())
+        .containsExactly(new MailParty("", "fremd@anderswo.example"));
+  }
+
+  @Test
+  void an_answer_to_something_resolved_reopens_it_within_two_weeks_and_not_later() {
+    shop.from(erika).called("a@kunde.example").says("Warum so viel?");
+    resolve();
+    house.pass(Duration.ofDays(13));
+    shop.from(erika).called("b@kunde.example").naming("a@kunde.example").says("Doch nicht gut.");
+    assertThat(shop.conversations()).hasSize(1);
+    assertThat(Facts.of(house).statusOf(conversation())).isEqualTo("open");
+    assertThat(works()).isEqualTo(2);
+
+    resolve();
+    house.pass(Duration.ofDays(15));
+    shop.from(erika).naming("b@kunde.example").says("Ein Jahr später.");
+    assertThat(shop.conversations()).hasSize(2);
+  }
+
+  @Test
+  void what_a_machine_answers_is_kept_quietly() {
+    shop.from(erika).says("Warum so viel?");
+    Entry ours = sentBy(reply("Wegen der Versandkosten."));
+    resolve();
+    shop.from(erika).ofKind("auto-reply").answering(ours.id().value()).says("Ich bin im Urlaub.");
+
+    assertThat(said()).endsWith("Ich bin im Urlaub.");
+    assertThat(Facts.of(house).statusOf(conversation())).isEqualTo("resolved");
+    assertThat(works()).isEqualTo(1);
+  }
+}
