@@ -27,7 +27,7 @@ export function page(language, name, site, all) {
     <title>${escape(here.title)} – Fahrradwerft Möwe</title>
     <link rel="icon" href="/demo/mark.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/demo/style.css" />
-    <script src="/demo/demo.js" defer></script>${here.script ? `\n    <script src="/demo/${here.script}" type="module"></script>` : ''}
+    <script src="/demo/demo.js" type="module"></script>${here.script ? `\n    <script src="/demo/${here.script}" type="module"></script>` : ''}
     <script src="/widget/dirigent.js" async data-site="demo-shop" data-colour="#0e5a78" data-title="${escape(site.chat)}"></script>
   </head>
   <body>

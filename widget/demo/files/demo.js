@@ -1,5 +1,7 @@
 // What the demo site does beside its chat: light or dark, and an invented sign-in. A real site makes the identity token on its
 // own server, after its own sign-in.
+import { post } from './post.js'
+
 const dirigent = (...args) => (window.Dirigent ? window.Dirigent(...args) : addEventListener('load', () => window.Dirigent?.(...args)))
 const names = { greta: 'Greta Beispiel', jonas: 'Jonas Muster', aylin: 'Aylin Erfunden' }
 const all = (selector) => document.querySelectorAll(selector)
@@ -16,11 +18,7 @@ function show(persona) {
 }
 
 async function signIn(persona) {
-  const answer = await fetch('/demo/identity', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ persona }),
-  }).catch(() => null)
+  const answer = await post('/demo/identity', { persona })
   for (const box of all('[data-problem]')) box.hidden = Boolean(answer?.ok)
   if (!answer?.ok) return
   const { jwt } = await answer.json()

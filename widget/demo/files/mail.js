@@ -1,4 +1,6 @@
 // The mailbox of an invented person. Everything shown is plain text, whatever a letter contains.
+import { post } from './post.js'
+
 const root = document.querySelector('[data-mail]')
 const part = (name) => root.querySelector(`[data-mail-${name}]`)
 const [owner, form, list, status, problem] = ['owner', 'form', 'list', 'status', 'problem'].map(part)
@@ -6,7 +8,7 @@ const every = 4_000
 let answering = null
 
 async function ask(path, letter) {
-  const answer = await fetch(`/demo/post${path}`, letter && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(letter) }).catch(() => null)
+  const answer = await (letter ? post(`/demo/post${path}`, letter) : fetch(`/demo/post${path}`).catch(() => null))
   problem.hidden = Boolean(answer?.ok)
   return answer?.ok ? (answer.status === 204 ? true : answer.json()) : null
 }

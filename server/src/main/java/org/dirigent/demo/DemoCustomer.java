@@ -1,8 +1,9 @@
 package org.dirigent.demo;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The invented customers as whom a newcomer can sign in at the shop. */
 enum DemoCustomer {
@@ -24,8 +25,10 @@ enum DemoCustomer {
     return Arrays.stream(values()).filter(customer -> customer.key.equals(key)).findFirst();
   }
 
-  static List<String> addresses() {
-    return Arrays.stream(values()).map(DemoCustomer::email).toList();
+  /** Names by mailbox. */
+  static Map<String, String> mailboxes() {
+    return Arrays.stream(values())
+        .collect(Collectors.toMap(DemoCustomer::email, DemoCustomer::displayName));
   }
 
   String key() {

@@ -29,7 +29,7 @@ class DemoStart implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     if (settings.demo()) {
-      post.start(DemoCustomer.addresses(), DemoOrganisation.DEMO);
+      post.start(DemoCustomer.mailboxes(), DemoOrganisation.DEMO);
       if (organisation.makeOnce()) {
         knowledge.make(DemoOrganisation.DEMO);
       }

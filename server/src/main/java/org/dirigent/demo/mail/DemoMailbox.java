@@ -13,6 +13,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +63,7 @@ class DemoMailbox {
       throws MessagingException {
     var session = session();
     var mail = new MimeMessage(session);
-    mail.setFrom(new InternetAddress(from, true));
+    mail.setFrom(named(new InternetAddress(from, true)));
     mail.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
     mail.setSubject(subject, "UTF-8");
     mail.setText(text, "UTF-8");
@@ -79,6 +80,15 @@ class DemoMailbox {
         sent.create(Folder.HOLDS_MESSAGES);
       }
       sent.appendMessages(new Message[] {mail});
+    }
+  }
+
+  private InternetAddress named(InternetAddress address) {
+    try {
+      address.setPersonal(post.name(address.getAddress()), "UTF-8");
+      return address;
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException("Every Java has UTF-8", e);
     }
   }
 

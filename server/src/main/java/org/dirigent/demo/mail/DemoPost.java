@@ -1,7 +1,6 @@
 package org.dirigent.demo.mail;
 
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import org.dirigent.channel.Account;
 import org.dirigent.channel.Accounts;
@@ -29,6 +28,7 @@ public class DemoPost {
   private final ChannelAccounts office;
   private final Secrets secrets;
   private Ports ports = Ports.FREE;
+  private Map<String, String> names = Map.of();
 
   DemoPost(DemoMailServer server, Accounts accounts, ChannelAccounts office, Secrets secrets) {
     this.server = server;
@@ -37,12 +37,17 @@ public class DemoPost {
     this.secrets = secrets;
   }
 
-  /** Starts the mail server where the account expects it, or tells the account where it is now. */
-  public void start(List<String> customers, AuditEntry.Actor by) {
+  /**
+   * Starts the mail server where the account expects it, or tells the account where it is now.
+   *
+   * @param customers their names by their mailboxes
+   */
+  public void start(Map<String, String> customers, AuditEntry.Actor by) {
     Ports expected = accounts.withKey(EMAIL, KEY).map(DemoPost::ports).orElse(Ports.FREE);
     ports = server.start(expected);
     server.mailbox(SHOP, password());
-    customers.forEach(customer -> server.mailbox(customer, customer));
+    names = Map.copyOf(customers);
+    names.keySet().forEach(mailbox -> server.mailbox(mailbox, mailbox));
     if (!ports.equals(expected)) {
       office.change(EMAIL, KEY, where(), by);
     }
@@ -65,6 +70,11 @@ public class DemoPost {
 
   Ports ports() {
     return ports;
+  }
+
+  /** The name of whoever writes from this mailbox, empty if it is not known. */
+  String name(String mailbox) {
+    return names.getOrDefault(mailbox, "");
   }
 
   private Map<String, String> where() {
