@@ -6,8 +6,10 @@ import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationStatus;
 import org.dirigent.conversation.Fact;
 import org.dirigent.conversation.SegmentId;
+import org.dirigent.conversation.Senders;
 import org.dirigent.conversation.WorkArose;
 import org.dirigent.conversation.WorkItemId;
+import org.dirigent.conversation.WorkMoved;
 import org.dirigent.conversation.accounts.AccountRows;
 import org.dirigent.conversation.accounts.StoredAccount;
 import org.dirigent.conversation.timeline.ConversationRow;
@@ -18,11 +20,13 @@ import org.dirigent.conversation.timeline.SegmentRows;
 import org.dirigent.conversation.timeline.Voice;
 import org.dirigent.platform.EventLog;
 import org.dirigent.platform.IdSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Opens a segment for somebody, in their conversation or in a new one, and says that work arose; a
- * customer who is being looked after already gets another segment of the same work instead.
+ * customer who is being looked after already gets another segment of the same work instead. If they
+ * wrote before and are there now, the work moves with them.
  */
 @Component
 final class Opening {
@@ -31,6 +35,8 @@ final class Opening {
   private final ConversationStore conversations;
   private final SegmentRows segments;
   private final LastServedRows lastServed;
+  // Channels are opened over the inbox, so they are asked for only when they are needed.
+  private final ObjectProvider<Senders> senders;
   private final EventLog events;
   private final IdSource ids;
 
@@ -39,12 +45,14 @@ final class Opening {
       ConversationStore conversations,
       SegmentRows segments,
       LastServedRows lastServed,
+      ObjectProvider<Senders> senders,
       EventLog events,
       IdSource ids) {
     this.accounts = accounts;
     this.conversations = conversations;
     this.segments = segments;
     this.lastServed = lastServed;
+    this.senders = senders;
     this.events = events;
     this.ids = ids;
   }
@@ -62,11 +70,22 @@ final class Opening {
     }
     segments.insert(segment, who.facts());
     write(conversation, segment, waiting, who);
+    WorkArose arose = workArose(conversation, segment, account, who);
     if (beside.isEmpty()) {
-      events.append(workArose(conversation, segment, account, who));
+      events.append(arose);
+    } else if (isLive(segment) && !isLive(beside.get())) {
+      events.append(new WorkMoved(arose));
     }
     visit.enter(conversation, segment);
     return segment;
+  }
+
+  private boolean isLive(SegmentRow segment) {
+    return senders
+        .getObject()
+        .named(segment.channel())
+        .map(channel -> channel.capabilities().live())
+        .orElse(false);
   }
 
   private LockedConversation begin(Waiting waiting, Newcomer who, StoredAccount account) {

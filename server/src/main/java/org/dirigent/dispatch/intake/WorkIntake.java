@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dirigent.conversation.CustomerLeft;
 import org.dirigent.conversation.WorkArose;
+import org.dirigent.conversation.WorkMoved;
 import org.dirigent.dispatch.WorkStatus;
 import org.dirigent.dispatch.engine.Numbers;
 import org.dirigent.dispatch.engine.Translation;
@@ -14,6 +15,7 @@ import org.dirigent.platform.Reactor;
 import org.dirigent.platform.Recorded;
 import org.dirigent.routing.ItemCommand;
 import org.dirigent.routing.ItemId;
+import org.dirigent.routing.Needs;
 import org.dirigent.rules.Assessment;
 import org.dirigent.rules.Contact;
 import org.dirigent.rules.Rules;
@@ -57,13 +59,14 @@ class WorkIntake implements Reactor {
 
   @Override
   public Set<Class<?>> hears() {
-    return Set.of(WorkArose.class, CustomerLeft.class);
+    return Set.of(WorkArose.class, WorkMoved.class, CustomerLeft.class);
   }
 
   @Override
   public void react(Recorded recorded) {
     switch (recorded.event()) {
       case WorkArose arose -> admit(arose, recorded.position());
+      case WorkMoved moved -> move(moved.now(), recorded.position());
       case CustomerLeft left ->
           numbers
               .find(left.workItem())
@@ -85,6 +88,23 @@ class WorkIntake implements Reactor {
             translation.needs(assessment, arose.channel()),
             tick(arose.arrivedAt()),
             Optional.empty()));
+  }
+
+  /**
+   * Judged anew where it waits; where somebody works on it or is asked to, only its cost changes.
+   */
+  private void move(WorkArose now, long position) {
+    Optional<ItemId> known = numbers.find(now.workItem());
+    if (known.isPresent()) {
+      ItemId item = known.get();
+      jdbc.sql("update work_item set channel_now = ? where id = ?")
+          .param(now.channel().value())
+          .param(now.workItem().value())
+          .update();
+      Needs needs = translation.needs(rules.assess(contact(now)), now.channel());
+      commands.because(position, 0, new ItemCommand.Reassess(item, needs));
+      commands.because(position, 1, new ItemCommand.SwitchChannel(item, needs.channel()));
+    }
   }
 
   private static Contact contact(WorkArose arose) {

@@ -28,7 +28,7 @@ class PostgresWork implements WorkList {
 
   private static final String COLUMNS =
       """
-      select id, conversation, customer, channel, status, queue, assignee, arrived_at, waiting_since,
+      select id, conversation, customer, coalesce(channel_now, channel), status, queue, assignee, arrived_at, waiting_since,
              answered_at, engaged_at, wrap_up_until, ended_at, over_committed, language, version
         from work_item
       """;
