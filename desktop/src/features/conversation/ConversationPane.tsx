@@ -17,6 +17,7 @@ import { ConversationHead, type Scope } from './ConversationHead'
 import { CustomerTimeline } from './timeline/CustomerTimeline'
 import type { RowOptions } from './timeline/rows'
 import { Timeline } from './timeline/Timeline'
+import { useMailing } from './useMailing'
 import { useSeen } from './useSeen'
 import { WrapUpStrip } from './wrapup/WrapUpStrip'
 
@@ -48,17 +49,19 @@ function Opened({ view, onContext, single }: { view: ConversationView; onContext
   const composer = useComposer(view, card, seen)
   const onVisible = useCallback((seq: number) => setVisible((before) => Math.max(before, seq)), [])
   const drop = useDrop(composer.attach)
+  const mailing = useMailing(view, composer)
   return (
     <section className={classes.pane} aria-label={view.customer.name} {...drop.handlers} data-dragging={drop.over || undefined}>
       <ConversationHead view={view} card={card} only={only} setOnly={setOnly} scope={scope} setScope={setScope} onContext={onContext} single={single} />
       {scope === 'here' ? (
-        <Timeline view={view} only={only} onVisible={onVisible} onRetry={composer.retry} onTakeBack={composer.takeBack} />
+        <Timeline view={view} only={only} onVisible={onVisible} onRetry={composer.retry} onTakeBack={composer.takeBack} mailActs={mailing.acts} />
       ) : (
         <CustomerTimeline customerId={view.customer.id} name={view.customer.name} only={only} channel={null} />
       )}
       <Collision conversationId={view.id} />
       {card?.status === 'wrapping-up' && <WrapUpStrip key={card.id} card={card} />}
       <Composer view={view} card={card} composer={composer} />
+      {mailing.dialog}
     </section>
   )
 }

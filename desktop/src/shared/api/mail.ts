@@ -1,6 +1,4 @@
-import { csrfHeaders, ok } from './client'
 import type { Entry, Id, Instant } from './contract'
-import { Problem } from './problem'
 
 // E-mails as the timeline keeps them and as composers send them.
 
@@ -44,26 +42,3 @@ export interface Delivery { state: 'queued' | 'sent' | 'delivered' | 'read' | 'f
 const conversation = (id: Id) => `/api/conversations/${id}`
 export const rawAddress = (entry: Entry) => `${conversation(entry.conversationId)}/entries/${entry.id}/raw`
 export const fileAddress = (conversationId: Id, fileId: Id) => `${conversation(conversationId)}/files/${fileId}`
-
-/** The cleaned HTML of a mail, as text. */
-export async function mailHtml(entry: Entry, signal?: AbortSignal): Promise<string> {
-  const response = await reach(`${conversation(entry.conversationId)}/entries/${entry.id}/html`, signal ? { signal } : {})
-  if (!response.ok) await ok(Promise.resolve({ error: undefined, response }))
-  return response.text()
-}
-
-export const replyStart = (id: Id) => call<ReplyStart>('GET', `${conversation(id)}/reply`)
-export const withdraw = (entry: Entry) => call<Entry>('POST', `${conversation(entry.conversationId)}/messages/${entry.id}/withdraw`)
-export const postForward = (id: Id, forward: Forward) => call<Entry>('POST', `${conversation(id)}/forwards`, forward)
-
-async function call<T>(method: string, address: string, body?: unknown): Promise<T> {
-  const headers = { 'Content-Type': 'application/json', ...(method === 'GET' ? {} : csrfHeaders()) }
-  const response = await reach(address, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
-  const content: unknown = await response.json().catch(() => undefined)
-  return ok<T>(Promise.resolve({ data: content as T, error: content, response }))
-}
-
-const reach = (address: string, init: RequestInit) =>
-  fetch(address, init).catch((error: unknown) => {
-    throw error instanceof DOMException && error.name === 'AbortError' ? error : new Problem({ code: 'network', status: 0, detail: String(error) })
-  })

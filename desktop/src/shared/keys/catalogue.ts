@@ -15,6 +15,7 @@ export const catalogue = {
   done: 'e',
   transfer: 'f',
   requeue: 'b',
+  forward: 'o',
   take: 'h',
   assign: 'a',
   macro: 'm',
@@ -36,7 +37,7 @@ export const actionIds = Object.keys(catalogue) as ActionId[]
 export const keyGroups: Record<'everywhere' | 'list' | 'conversation' | 'go', ActionId[]> = {
   everywhere: ['palette', 'accept', 'decline', 'presence', 'undo', 'help'],
   list: ['list-next', 'list-previous', 'next-unread', 'take', 'assign'],
-  conversation: ['reply', 'note', 'send', 'send-done', 'latest', 'done', 'transfer', 'requeue', 'macro', 'why', 'context'],
+  conversation: ['reply', 'note', 'send', 'send-done', 'latest', 'done', 'transfer', 'requeue', 'forward', 'macro', 'why', 'context'],
   go: ['go-work', 'go-waiting', 'go-customers', 'go-wallboard', 'go-admin', 'go-settings'],
 }
 

@@ -1,8 +1,9 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core'
 import { IconLock, IconSend2 } from '@tabler/icons-react'
-import { useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationView, DraftKind, WorkCard } from '~/shared/api/contract'
+import { learnPart } from '~/shared/i18n/parts'
 import { worded } from '~/shared/i18n/worded'
 import { useAction } from '~/shared/keys/actions'
 import { useKeymap } from '~/shared/keys/useKeymap'
@@ -17,11 +18,16 @@ import { usePlainInsertion } from './insertion'
 import { SeenGate } from './SeenGate'
 import type { Composing } from './useComposer'
 
+const MailReply = lazy(async () => {
+  await learnPart('mail')
+  return import('./mail/MailReply')
+})
+
 /** Where the agent writes: a reply to the customer or a note for colleagues, which never look alike. */
 export function Composer({ view, card, composer }: { view: ConversationView; card: WorkCard | undefined; composer: Composing }) {
   const { t } = useTranslation()
-  const [asking, setAsking] = useState(false)
-  useComposerActions(view, card, composer)
+  useAction('reply', () => composer.choose('reply'), view.mayReply)
+  useAction('note', () => composer.choose('note'))
   const { mode, draft } = composer
   return (
     <div className={classes.composer} data-mode={mode} role="group" aria-label={t(`composer.${mode}`)}>
@@ -32,6 +38,25 @@ export function Composer({ view, card, composer }: { view: ConversationView; car
           data={[{ value: 'reply', label: t('composer.reply'), disabled: !view.mayReply }, { value: 'note', label: <NoteLabel /> }]} />
         <Hint view={view} mode={mode} />
       </div>
+      {mode === 'reply' && composer.byMail ? (
+        <Suspense fallback={<div className={classes.opening} role="status" />}>
+          <MailReply view={view} card={card} composer={composer} otherwise={<Plain view={view} card={card} composer={composer} />} />
+        </Suspense>
+      ) : (
+        <Plain view={view} card={card} composer={composer} />
+      )}
+    </div>
+  )
+}
+
+/** A plain field: chats and notes. */
+function Plain({ view, card, composer }: { view: ConversationView; card: WorkCard | undefined; composer: Composing }) {
+  const [asking, setAsking] = useState(false)
+  const { mode } = composer
+  useAction('send', () => void composer.send(), composer.ready)
+  useAction('send-done', composer.sendAndEnd, composer.ready && mode === 'reply' && card?.status === 'engaged')
+  return (
+    <>
       {asking && mode === 'reply' && <ChoiceBuilder onSend={(content) => { composer.sendChoices(content); setAsking(false) }} onClose={() => setAsking(false)} />}
       <AttachmentTray files={composer.files} hidden={mode === 'note'} />
       <Field composer={composer} view={view} />
@@ -39,7 +64,7 @@ export function Composer({ view, card, composer }: { view: ConversationView; car
         <ComposerTools composer={composer} asking={asking} setAsking={setAsking} />
         <SendButton view={view} composer={composer} />
       </div>
-    </div>
+    </>
   )
 }
 
@@ -98,11 +123,4 @@ function SendButton({ view, composer }: { view: ConversationView; composer: Comp
       <span className={classes.sendWords}>{mode === 'note' ? t('composer.saveNote') : t('composer.sendTo', { customer: view.customer.name })}</span>
     </Button>
   )
-}
-
-function useComposerActions(view: ConversationView, card: WorkCard | undefined, composer: Composing) {
-  useAction('reply', () => composer.choose('reply'), view.mayReply)
-  useAction('note', () => composer.choose('note'))
-  useAction('send', () => void composer.send(), composer.ready)
-  useAction('send-done', composer.sendAndEnd, composer.ready && composer.mode === 'reply' && card?.status === 'engaged')
 }

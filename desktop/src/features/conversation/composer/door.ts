@@ -3,13 +3,15 @@ import { api } from '~/shared/api/client'
 import { okEntry } from '~/shared/api/entries'
 import type { Entry } from '~/shared/api/contract'
 import { mergeEntries, type Held } from '~/shared/live/entries'
-import type { Pending, Post } from './outbox'
+import type { Content, Pending, Post } from './outbox'
+import { rememberSent } from './sent'
 
 /** The outbox's way to the server and back into the cache. */
 export function doorFor(client: QueryClient): Post {
   return {
     post: postItem,
     arrived: (item, entry) => {
+      rememberSent(item, entry)
       client.setQueryData<Held>(['entries', item.conversationId], (held) => held && placed(client, held, entry))
     },
     catchUp: (item) => void client.invalidateQueries({ queryKey: ['entries', item.conversationId] }),
@@ -30,6 +32,10 @@ function postItem({ kind, conversationId, key, content, seenUpTo }: Pending): Pr
   if (kind === 'note') {
     return okEntry(api.POST('/api/conversations/{id}/notes', { params, body: { key, text: 'text' in content ? content.text : '' } }))
   }
-  const body = 'fileId' in content ? { fileId: content.fileId, ...(content.caption ? { caption: content.caption } : {}) } : content
-  return okEntry(api.POST('/api/conversations/{id}/messages', { params, body: { key, seenUpTo, ...body } }))
+  return okEntry(api.POST('/api/conversations/{id}/messages', { params, body: { key, seenUpTo, ...bodyOf(content) } }))
+}
+
+function bodyOf(content: Content) {
+  if ('fileId' in content) return { fileId: content.fileId, ...(content.caption ? { caption: content.caption } : {}) }
+  return 'mail' in content ? { mail: content.mail } : content
 }

@@ -37,7 +37,8 @@ export function usePlainInsertion(view: ConversationView, composer: Composing) {
   return (input: HTMLTextAreaElement) => setColon(input.selectionStart === input.selectionEnd ? (colonBefore(input.value, input.selectionStart)?.word ?? null) : null)
 }
 
-function useLatest<T>(value: T): RefObject<T> {
+/** The value as it is now, for what is called later. */
+export function useLatest<T>(value: T): RefObject<T> {
   const latest = useRef(value)
   useEffect(() => {
     latest.current = value

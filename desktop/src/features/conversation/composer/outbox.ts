@@ -1,11 +1,13 @@
 import { create } from 'zustand'
 import type { Choice, Entry, FileRef, Id } from '~/shared/api/contract'
+import type { NewMail } from '~/shared/api/mail'
 import { problemOf, type Problem } from '~/shared/api/problem'
 
 export type Content =
   | { text: string }
   | { fileId: Id; file: FileRef; caption?: string }
   | { choices: { text: string; choices: Choice[] } }
+  | { mail: NewMail; files: FileRef[] }
 
 /** A message or note on its way to the server, shown at the end of the timeline until it has become an entry. */
 export interface Pending {
@@ -108,5 +110,6 @@ function sameContent({ kind, content }: Pending, entry: Entry) {
   if (entry.kind !== kind) return false
   if ('text' in content) return entry.body.text === content.text
   if ('fileId' in content) return entry.body.file?.id === content.fileId
+  if ('mail' in content) return entry.body.mail?.subject === content.mail.subject && entry.body.mail.text === content.mail.text
   return entry.body.choices?.text === content.choices.text
 }

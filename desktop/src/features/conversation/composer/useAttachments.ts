@@ -12,10 +12,9 @@ export interface Attachment {
   problem: Problem | null
 }
 
-const MOST = 10
 
 /** The files that will go with the next message: uploaded at once, removable until it is sent. */
-export function useAttachments(conversationId: Id, limit: number) {
+export function useAttachments(conversationId: Id, limit: number, most: number) {
   const [items, setItems] = useState<Attachment[]>([])
   const stops = useRef(new Map<Id, AbortController>())
   const update = (key: Id, change: Partial<Attachment>) => setItems((now) => now.map((item) => (item.key === key ? { ...item, ...change } : item)))
@@ -35,12 +34,14 @@ export function useAttachments(conversationId: Id, limit: number) {
 
   return {
     items,
-    add: (files: Iterable<File>) => [...files].slice(0, MOST - items.length).forEach(addOne),
+    add: (files: Iterable<File>) => [...files].slice(0, most - items.length).forEach(addOne),
     remove: (key: Id) => {
       stops.current.get(key)?.abort()
       setItems((now) => now.filter((item) => item.key !== key))
     },
     clear: () => setItems([]),
+    /** Puts files back that the server has already. */
+    restore: (files: FileRef[]) => setItems((now) => [...now, ...files.filter((file) => now.every((item) => item.file?.id !== file.id)).map((file) => ({ key: newKey(), name: file.name, share: 1, file, problem: null }))]),
     ready: items.every((item) => item.file !== null),
   }
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState, type RefObject } from 'react'
-import type { ConversationView, DraftKind, Id, WorkCard } from '~/shared/api/contract'
+import type { ConversationView, DraftKind, FileRef, Id, WorkCard } from '~/shared/api/contract'
+import type { NewMail } from '~/shared/api/mail'
 import { newKey } from '~/shared/api/ids'
 import { channelsQuery } from '~/shared/api/queries'
 import { serverNow } from '~/shared/time/clock'
@@ -11,6 +12,8 @@ import { drop, enqueue, resend, type Content, type Pending } from './outbox'
 import { useAttachments } from './useAttachments'
 import { useDraft } from './useDraft'
 
+/** Files with one message. */
+const MOST_FILES = { chat: 10, mail: 20 }
 const PLAIN = { textLimit: 4000, fileLimit: 10_000_000, choices: false }
 
 export type Composing = ReturnType<typeof useComposer>
@@ -24,9 +27,12 @@ export function useComposer(view: ConversationView, card: WorkCard | undefined, 
   const draft = drafts[mode]
   const channel = useQuery(channelsQuery).data?.find((info) => info.name === view.channel)
   const can = channel?.capabilities ?? PLAIN
-  const files = useAttachments(view.id, can.fileLimit)
+  const byMail = view.channel === 'email'
+  const files = useAttachments(view.id, can.fileLimit, byMail ? MOST_FILES.mail : MOST_FILES.chat)
   const typing = useTypingSignal(view.id)
   const field = useRef<HTMLTextAreaElement>(null)
+  /** The field of a mail while there is one. */
+  const letter = useRef<{ focus(): void } | null>(null)
   useWatching(view.id, mode === 'reply' && draft.text.trim() !== '' ? 'replying' : 'viewing')
   const door = useMemo(() => doorFor(client), [client])
 
@@ -37,6 +43,19 @@ export function useComposer(view: ConversationView, card: WorkCard | undefined, 
   const empty = text === '' && (mode === 'note' || files.items.length === 0)
   const tooLong = mode === 'reply' && text.length > can.textLimit
   const ready = !empty && !tooLong && (mode === 'note' || (files.ready && view.mayReply))
+
+  /** Puts into the field what was taken back or shall be written anew. */
+  function restore(text: string, attached: FileRef[]) {
+    setMode('reply')
+    drafts.reply.type(text)
+    files.restore(attached)
+  }
+
+  function sent() {
+    files.clear()
+    typing.stop()
+    draft.clear()
+  }
 
   function send(): boolean {
     if (!ready) return false
@@ -52,10 +71,15 @@ export function useComposer(view: ConversationView, card: WorkCard | undefined, 
   }
 
   return {
-    mode, draft, files, field, can, ready, tooLong, text, send,
+    mode, draft, files, field, can, ready, tooLong, text, send, byMail,
+    sendMail(mail: NewMail, attached: FileRef[]) {
+      post('message', { mail, files: attached })
+      sent()
+    },
+    restore, letter,
     choose(next: DraftKind) {
       setMode(next)
-      requestAnimationFrame(() => field.current?.focus())
+      requestAnimationFrame(() => (letter.current ?? field.current)?.focus())
     },
     write(value: string) {
       draft.type(value)
@@ -72,6 +96,10 @@ export function useComposer(view: ConversationView, card: WorkCard | undefined, 
     sendAnyway: (key: Id) => void resend(key, view.lastSeq, door),
     takeBack(item: Pending) {
       drop(item.key)
+      if ('mail' in item.content) {
+        const { mail, files: attached } = item.content
+        void import('./mail/mailDraft').then(({ draftOfNew, keptMail }) => restore(keptMail(draftOfNew(mail)), attached))
+      }
       if ('text' in item.content) drafts[item.kind === 'note' ? 'note' : 'reply'].type([item.content.text, draft.text].filter(Boolean).join('\n'))
     },
   }

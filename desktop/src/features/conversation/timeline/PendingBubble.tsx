@@ -28,6 +28,7 @@ export function PendingBubble({ pending, onRetry, onTakeBack }: Props) {
               <IconFile size={16} aria-hidden /> {content.file.name}
             </>
           )}
+          {'mail' in content && <Words text={`${content.mail.subject}\n\n${content.mail.text}`} />}
           {'choices' in content && <Words text={content.choices.text} />}
           {state !== 'failed' && (
             <span className={classes.meta}>

@@ -10,6 +10,7 @@ import { useSetting } from '~/shared/settings/settings'
 import { ErrorNote } from '~/shared/ui/ErrorNote'
 import { stillPending, useOutbox, type Pending } from '../composer/outbox'
 import { EntryList } from './EntryList'
+import type { MailActs } from './mail/MailRow'
 import { RowView } from './RowView'
 import { buildRows, lastReadSeq, type RowOptions } from './rows'
 import { TypingLine } from './TypingLine'
@@ -20,10 +21,11 @@ interface Props {
   onVisible(seq: number): void
   onRetry(pending: Pending): void
   onTakeBack(pending: Pending): void
+  mailActs: MailActs
 }
 
 /** What was said in one conversation, live. */
-export function Timeline({ view, only, onVisible, onRetry, onTakeBack }: Props) {
+export function Timeline({ view, only, onVisible, onRetry, onTakeBack, mailActs }: Props) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const { data: held, error, refetch } = useQuery(entriesQuery(view.id))
@@ -41,7 +43,7 @@ export function Timeline({ view, only, onVisible, onRetry, onTakeBack }: Props) 
   }
   return (
     <EntryList rows={rows} label={t('timeline.label', { customer: view.customer.name })} hasOlder={held.hasBefore} loadOlder={loadOlder} onVisible={onVisible}
-      render={(row) => <RowView row={row} segment={view.segment} onRetry={onRetry} onTakeBack={onTakeBack} />} footer={<TypingLine conversationId={view.id} />} />
+      render={(row) => <RowView row={row} segment={view.segment} onRetry={onRetry} onTakeBack={onTakeBack} mailActs={mailActs} />} footer={<TypingLine conversationId={view.id} />} />
   )
 }
 

@@ -2,10 +2,12 @@ import { Button } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconDownload, IconFileText, IconLock, IconSend2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Entry, Segment } from '~/shared/api/contract'
+import type { Entry, EntryBody, Segment } from '~/shared/api/contract'
 import { rawAddress, type Mail } from '~/shared/api/mail'
+import { useMe } from '~/shared/session/session'
 import { Words } from '../Content'
 import { Formatted } from './Formatted'
+import { HeldBar } from './HeldBar'
 import classes from './MailCard.module.css'
 import { MailFiles } from './MailFiles'
 import { MailHead } from './MailHead'
@@ -19,15 +21,18 @@ interface Props {
   segment: Segment | null
   onForward?: ((entry: Entry) => void) | undefined
   onWriteElsewhere?: ((mail: Mail) => void) | undefined
+  onWithdrawn?: ((body: NonNullable<EntryBody['withdrawn']>, entry: Entry) => void) | undefined
 }
 
 /** One e-mail: who wrote to whom, what is new, and folded away what was only repeated. */
-export default function MailCard({ entry, mail, segment, onForward, onWriteElsewhere }: Props) {
+export default function MailCard({ entry, mail, segment, onForward, onWriteElsewhere, onWithdrawn }: Props) {
   const { t } = useTranslation()
   const outside = entry.kind === 'consulted' || entry.kind === 'advised'
   const side = entry.author.kind === 'customer' || entry.kind === 'advised' ? 'left' : 'right'
   const [formatted, setFormatted] = useKept(entry.id, 'formatted')
+  const me = useMe()
   return (
+    <>
     <article className={classes.card} data-side={side} data-outside={outside || undefined} aria-label={t('mail.label', { subject: mail.subject || t('mail.noSubject') })}>
       {outside && (
         <p className={classes.outside}>
@@ -60,6 +65,8 @@ export default function MailCard({ entry, mail, segment, onForward, onWriteElsew
         )}
       </div>
     </article>
+    {onWithdrawn && entry.author.id === me.id && entry.delivery?.heldUntil && <HeldBar entry={entry} onWithdrawn={onWithdrawn} />}
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { Entry, Segment } from '~/shared/api/contract'
+import type { Entry, EntryBody, Segment } from '~/shared/api/contract'
 import type { Mail } from '~/shared/api/mail'
 import { learnPart } from '~/shared/i18n/parts'
 import { Words } from '../Content'
@@ -11,7 +11,8 @@ const MailCard = lazy(async () => {
 
 export interface MailActs {
   onForward?(entry: Entry): void
-  onWriteElsewhere?(mail: Mail): void
+  onWriteElsewhere?(mail: Mail): void | Promise<void>
+  onWithdrawn?(body: NonNullable<EntryBody['withdrawn']>, entry: Entry): void | Promise<void>
 }
 
 /** A mail of the timeline. What draws it is fetched with the first one; until then its words stand alone. */

@@ -1,0 +1,40 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { ConversationView, Entry } from '~/shared/api/contract'
+import { learnPart } from '~/shared/i18n/parts'
+import { useAction } from '~/shared/keys/actions'
+import { useLatest } from './composer/insertion'
+import { sentMail } from './composer/sent'
+import type { Composing } from './composer/useComposer'
+import type { MailActs } from './timeline/mail/MailRow'
+
+const ForwardDialog = lazy(async () => {
+  await learnPart('mail')
+  return import('./forward/ForwardDialog')
+})
+
+/** What an agent can do with the mails of a conversation: take one back, write to another address, ask somebody outside about it. */
+export function useMailing(view: ConversationView, composer: Composing) {
+  const [asking, setAsking] = useState<{ about: Entry | null } | null>(null)
+  const latest = useLatest(composer)
+  useAction('forward', () => setAsking({ about: null }), view.mayReply)
+  const acts = useMemo<MailActs>(
+    () => ({
+      ...(view.mayReply ? { onForward: (about: Entry) => setAsking({ about }) } : {}),
+      onWriteElsewhere: async (mail) => {
+        const { draftOf, filesOf, keptMail } = await import('./composer/mail/mailDraft')
+        latest.current.restore(keptMail({ ...draftOf(mail, undefined), to: [], cc: [], bcc: [] }), filesOf(mail))
+      },
+      onWithdrawn: async ({ mail, text }, entry) => {
+        const { draftOf, filesOf, keptMail } = await import('./composer/mail/mailDraft')
+        latest.current.restore(mail ? keptMail(draftOf(mail, sentMail(entry.id))) : (text ?? ''), mail ? filesOf(mail) : [])
+      },
+    }),
+    [view.mayReply, latest],
+  )
+  const dialog = asking && (
+    <Suspense>
+      <ForwardDialog view={view} about={asking.about} onClose={() => setAsking(null)} />
+    </Suspense>
+  )
+  return { acts, dialog }
+}
