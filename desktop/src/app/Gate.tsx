@@ -4,10 +4,11 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemOf } from '~/shared/api/problem'
 import { sessionQuery, setupQuery } from '~/shared/api/queries'
+import { withTexts } from '~/shared/i18n/parts'
 import { ErrorNote } from '~/shared/ui/ErrorNote'
 import { SignedIn } from './SignedIn'
 
-const Setup = lazy(() => import('./Setup').then((module) => ({ default: module.Setup })))
+const Setup = lazy(() => withTexts('admin', import('./Setup').then((module) => ({ default: module.Setup }))))
 const FirstPassword = lazy(() => import('./FirstPassword').then((module) => ({ default: module.FirstPassword })))
 const SignIn = lazy(() => import('./SignIn').then((module) => ({ default: module.SignIn })))
 

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { Id, Role, Session } from '~/shared/api/contract'
+import { withTexts } from '~/shared/i18n/parts'
 import { queryClient } from './queryClient'
 import { NotFound } from './shell/NotFound'
 import { Shell } from './shell/Shell'
@@ -37,7 +38,7 @@ const conversation = createRoute({ getParentRoute: () => desk, path: '/c/$conver
 const customers = createRoute({ ...route('/customers'), component: lazyRouteComponent(() => import('./desk/CustomersScreen'), 'CustomersScreen'), validateSearch: (search: Record<string, unknown>): { q?: string } => (typeof search.q === 'string' ? { q: search.q } : {}) })
 const customer = createRoute({ ...route('/customers/$customerId'), component: lazyRouteComponent(() => import('./desk/CustomerScreen'), 'CustomerScreen') })
 const settings = createRoute({ ...route('/settings'), component: lazyRouteComponent(() => import('~/features/personal/PersonalScreen'), 'PersonalScreen') })
-const knowledge = createRoute({ ...route('/knowledge/$part'), component: lazyRouteComponent(() => import('./desk/KnowledgeScreen'), 'KnowledgeScreen') })
+const knowledge = createRoute({ ...route('/knowledge/$part'), component: lazyRouteComponent(() => withTexts('admin', import('./desk/KnowledgeScreen')), 'KnowledgeScreen') })
 const wallboard = createRoute({
   ...route('/wallboard'), beforeLoad: needs('SUPERVISOR'), validateSearch: (search: Record<string, unknown>): { tv?: boolean } => (search.tv === true ? { tv: true } : {}),
   component: lazyRouteComponent(() => import('~/features/supervisor/WallboardScreen'), 'WallboardScreen'),
@@ -46,8 +47,8 @@ const waiting = createRoute({
   ...route('/waiting'), beforeLoad: needs('SUPERVISOR'), validateSearch: (search: Record<string, unknown>): { queue?: Id } => (typeof search.queue === 'string' ? { queue: search.queue } : {}),
   component: lazyRouteComponent(() => import('~/features/supervisor/WaitingScreen'), 'WaitingScreen'),
 })
-const admin = createRoute({ ...route('/admin'), beforeLoad: needs('ADMINISTRATOR'), component: lazyRouteComponent(() => import('~/features/admin/AdminScreen'), 'AdminScreen') })
-const adminPart = createRoute({ getParentRoute: () => admin, path: '/$part', component: lazyRouteComponent(() => import('~/features/admin/AdminPart'), 'AdminPart') })
+const admin = createRoute({ ...route('/admin'), beforeLoad: needs('ADMINISTRATOR'), component: lazyRouteComponent(() => withTexts('admin', import('~/features/admin/AdminScreen')), 'AdminScreen') })
+const adminPart = createRoute({ getParentRoute: () => admin, path: '/$part', component: lazyRouteComponent(() => withTexts('admin', import('~/features/admin/AdminPart')), 'AdminPart') })
 
 export const router = createRouter({
   routeTree: root.addChildren([home, desk.addChildren([work, conversation]), customers, customer, settings, knowledge, wallboard, waiting, admin.addChildren([adminPart])]),

@@ -1,16 +1,13 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { ConversationView, Entry } from '~/shared/api/contract'
-import { learnPart } from '~/shared/i18n/parts'
+import { withTexts } from '~/shared/i18n/parts'
 import { useAction } from '~/shared/keys/actions'
 import { useLatest } from './composer/insertion'
 import { sentMail } from './composer/sent'
 import type { Composing } from './composer/useComposer'
 import type { MailActs } from './timeline/mail/MailRow'
 
-const ForwardDialog = lazy(async () => {
-  await learnPart('mail')
-  return import('./forward/ForwardDialog')
-})
+const ForwardDialog = lazy(() => withTexts('mail', import('./forward/ForwardDialog')))
 
 /** What an agent can do with the mails of a conversation: take one back, write to another address, ask somebody outside about it. */
 export function useMailing(view: ConversationView, composer: Composing) {

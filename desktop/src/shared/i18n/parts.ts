@@ -3,6 +3,7 @@ import type { Locale } from '../api/contract'
 
 // Texts that only some screens need come with those screens, so that nobody waits for them who does not go there.
 const loaders = {
+  admin: { de: () => import('./de/admin.json'), en: () => import('./en/admin.json') },
   mail: { de: () => import('./de/mail.json'), en: () => import('./en/mail.json') },
 } satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>
 
@@ -14,6 +15,12 @@ const wanted = new Set<TextPart>()
 export async function learnPart(part: TextPart) {
   wanted.add(part)
   await add(part, i18next.language as Locale)
+}
+
+/** A module together with the texts that it speaks. */
+export async function withTexts<M>(part: TextPart, module: Promise<M>): Promise<M> {
+  await learnPart(part)
+  return module
 }
 
 /** The parts that are in use, in another language. */

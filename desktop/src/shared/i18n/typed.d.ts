@@ -1,10 +1,11 @@
 import type { texts } from './en'
+import type admin from './en/admin.json'
 import type mail from './en/mail.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof texts & typeof mail }
+    resources: { translation: typeof texts & typeof admin & typeof mail }
     enableSelector: false
   }
 }

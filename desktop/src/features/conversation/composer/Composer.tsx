@@ -3,7 +3,7 @@ import { IconLock, IconSend2 } from '@tabler/icons-react'
 import { lazy, Suspense, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationView, DraftKind, WorkCard } from '~/shared/api/contract'
-import { learnPart } from '~/shared/i18n/parts'
+import { withTexts } from '~/shared/i18n/parts'
 import { worded } from '~/shared/i18n/worded'
 import { useAction } from '~/shared/keys/actions'
 import { useKeymap } from '~/shared/keys/useKeymap'
@@ -18,10 +18,7 @@ import { usePlainInsertion } from './insertion'
 import { SeenGate } from './SeenGate'
 import type { Composing } from './useComposer'
 
-const MailReply = lazy(async () => {
-  await learnPart('mail')
-  return import('./mail/MailReply')
-})
+const MailReply = lazy(() => withTexts('mail', import('./mail/MailReply')))
 
 /** Where the agent writes: a reply to the customer or a note for colleagues, which never look alike. */
 export function Composer({ view, card, composer }: { view: ConversationView; card: WorkCard | undefined; composer: Composing }) {

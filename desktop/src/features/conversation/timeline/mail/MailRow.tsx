@@ -1,13 +1,10 @@
 import { lazy, Suspense } from 'react'
 import type { Entry, EntryBody, Segment } from '~/shared/api/contract'
 import type { Mail } from '~/shared/api/mail'
-import { learnPart } from '~/shared/i18n/parts'
+import { withTexts } from '~/shared/i18n/parts'
 import { Words } from '../Content'
 
-const MailCard = lazy(async () => {
-  await learnPart('mail')
-  return import('./MailCard')
-})
+const MailCard = lazy(() => withTexts('mail', import('./MailCard')))
 
 export interface MailActs {
   onForward?(entry: Entry): void
