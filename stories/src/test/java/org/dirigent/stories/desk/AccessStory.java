@@ -129,7 +129,7 @@ final class AccessStory {
     page.waitForCondition(() -> anna.field().inputValue().startsWith("Guten Tag"));
     anna.field().fill("");
     page.getByRole(AriaRole.SEARCHBOX).fill("Ruckgabe");
-    page.getByText("Ware zurückgeben").first().click();
+    page.getByText("Rückgabe und Umtausch").first().click();
     page.getByText("Rücksendeetikett").first().waitFor();
     axe.look(anna.isQuiet().page(), "article");
   }
