@@ -128,7 +128,11 @@ final class AccessStory {
     page.keyboard().press("Enter");
     page.waitForCondition(() -> anna.field().inputValue().startsWith("Guten Tag"));
     anna.field().fill("");
-    page.getByRole(AriaRole.SEARCHBOX).fill("Ruckgabe");
+    Locator search = page.getByRole(AriaRole.SEARCHBOX);
+    if (!search.isVisible()) {
+      anna.presses("i"); // the pane is as she left it
+    }
+    search.fill("Ruckgabe");
     page.getByText("Rückgabe und Umtausch").first().click();
     page.getByText("Rücksendeetikett").first().waitFor();
     axe.look(anna.isQuiet().page(), "article");
