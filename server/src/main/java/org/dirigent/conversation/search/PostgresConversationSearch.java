@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dirigent.conversation.ConversationSearch;
@@ -17,6 +18,7 @@ import org.dirigent.customer.CustomerLabel;
 import org.dirigent.customer.Customers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds conversations by their topic and by what was said or noted in them, newest first. Of words
@@ -30,23 +32,34 @@ class PostgresConversationSearch implements ConversationSearch {
   /** Fewer letters than an index of trigrams can tell apart. */
   private static final int LONG = 3;
 
+  private static final String BY_INDEX =
+      """
+      select set_config('enable_seqscan', 'off', true),
+             set_config('pg_trgm.word_similarity_threshold', '0.7', true)""";
+
   private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private final Customers customers;
 
-  PostgresConversationSearch(JdbcClient jdbc, Customers customers) {
+  PostgresConversationSearch(
+      JdbcClient jdbc, TransactionTemplate transaction, Customers customers) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
     this.customers = customers;
   }
 
   @Override
   public List<FoundConversation> find(String query, int limit) {
     String folded = jdbc.sql("select fold(?)").param(query.strip()).query(String.class).single();
-    String words = words(folded);
+    List<String> words = words(folded);
     if (words.isEmpty()) {
       return List.of();
     }
     int most = Math.min(limit, 50);
-    List<Hit> hits = asSpelt(folded, words, most);
+    List<Hit> hits = asSpelt(folded, lastBegun(words), most);
+    if (hits.isEmpty() && words.size() > 1) {
+      hits = asSpelt(folded, allBegun(words), most);
+    }
     return named(hits.isEmpty() && folded.length() >= LONG ? spelledAlike(folded, most) : hits);
   }
 
@@ -78,7 +91,17 @@ class PostgresConversationSearch implements ConversationSearch {
         .list();
   }
 
+  /** A scan of all topics would take seconds, and the planner does not know how rare a hit is. */
   private List<Hit> spelledAlike(String folded, int limit) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            _ -> {
+              jdbc.sql(BY_INDEX).query((row, _) -> row.getString(1)).list();
+              return alike(folded, limit);
+            }));
+  }
+
+  private List<Hit> alike(String folded, int limit) {
     return jdbc.sql(
             """
             select c.id, c.topic, c.status, c.last_at, c.channel, c.customer_id,
@@ -93,12 +116,23 @@ class PostgresConversationSearch implements ConversationSearch {
         .list();
   }
 
-  /** Every word, each as the beginning of one that was said. */
-  private static String words(String folded) {
+  private static List<String> words(String folded) {
     return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
         .filter(word -> !word.isEmpty())
         .limit(10)
-        .map(word -> word + ":*")
+        .toList();
+  }
+
+  /** Whole words, and the one that is being typed as the beginning of one: cheap, and mostly meant. */
+  private static String lastBegun(List<String> words) {
+    String whole = String.join(" & ", words);
+    return words.getLast().length() >= LONG ? whole + ":*" : whole;
+  }
+
+  /** Every word as the beginning of one that was said. */
+  private static String allBegun(List<String> words) {
+    return words.stream()
+        .map(word -> word.length() >= LONG ? word + ":*" : word)
         .collect(Collectors.joining(" & "));
   }
 

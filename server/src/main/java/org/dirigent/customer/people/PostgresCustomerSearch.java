@@ -68,7 +68,8 @@ final class PostgresCustomerSearch implements CustomerSearch {
         select id, anonymous, label from (
           select c.id, c.anonymous, c.number, %s as label from customer c
            where c.id in (%s)) as found
-        order by similarity(fold(label), :text) desc, number desc limit :limit"""
+        order by similarity(fold(label), :text) desc, label collate "de-x-icu", number desc
+         limit :limit"""
         .formatted(Register.LABEL, searched.isLong() ? found + " union " + BY_MIDDLE : found);
   }
 }
