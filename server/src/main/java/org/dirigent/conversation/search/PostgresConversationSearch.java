@@ -123,7 +123,9 @@ class PostgresConversationSearch implements ConversationSearch {
         .toList();
   }
 
-  /** Whole words, and the one that is being typed as the beginning of one: cheap, and mostly meant. */
+  /**
+   * Whole words, and the one that is being typed as the beginning of one: cheap, and mostly meant.
+   */
   private static String lastBegun(List<String> words) {
     String whole = String.join(" & ", words);
     return words.getLast().length() >= LONG ? whole + ":*" : whole;
