@@ -9,6 +9,8 @@ package org.dirigent.channel;
  * @param live the customer is there now: a departure ends the contact, and silence matters
  * @param mayStart we may write first
  * @param letters carries whole mails: a subject, several recipients, several files
+ * @param idempotent the same message sent twice arrives once; where it is not, a message whose
+ *     sending was cut off is never sent again by itself
  */
 public record Capabilities(
     int textLimit,
@@ -18,4 +20,5 @@ public record Capabilities(
     boolean typing,
     boolean live,
     boolean mayStart,
-    boolean letters) {}
+    boolean letters,
+    boolean idempotent) {}

@@ -40,7 +40,7 @@ public final class LoopbackChannel implements Channel {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(Content.TEXT_LIMIT, 0, false, false, false, false, true, false);
+    return new Capabilities(Content.TEXT_LIMIT, 0, false, false, false, false, true, false, true);
   }
 
   @Override

@@ -66,7 +66,7 @@ class OutboxRows {
   Optional<Due> first(ConversationId conversation, Instant now) {
     return jdbc.sql(
             """
-            select o.entry_id, o.tries, o.due_at, o.held_until, o.conversation_id,
+            select o.entry_id, o.tries, o.due_at, o.held_until, o.begun, o.conversation_id,
                    coalesce(a.channel, s.channel) as channel,
                    coalesce(o.account_id, s.account_id) as account_id,
                    p.public_name, p.said, p.at, p.kind as entry_kind,
@@ -92,6 +92,16 @@ class OutboxRows {
             .param(entry.value())
             .update()
         == 1;
+  }
+
+  /**
+   * Somebody is about to hand it over. If they never say what became of it, nobody else tries: it
+   * may be out.
+   */
+  void begin(EntryId entry) {
+    jdbc.sql("update outbox set begun = true where entry_id = ? and state = 'queued'")
+        .param(entry.value())
+        .update();
   }
 
   /** Until when this message is held, if it is; nobody releases it until the transaction ends. */
@@ -122,7 +132,7 @@ class OutboxRows {
   }
 
   void postponed(EntryId entry, Instant due) {
-    jdbc.sql("update outbox set tries = tries + 1, due_at = ? where entry_id = ?")
+    jdbc.sql("update outbox set tries = tries + 1, begun = false, due_at = ? where entry_id = ?")
         .params(at(due), entry.value())
         .update();
   }
@@ -155,6 +165,7 @@ class OutboxRows {
         row.getInt("tries"),
         instant(row, "due_at"),
         maybeInstant(row, "held_until").isPresent(),
+        row.getBoolean("begun"),
         instant(row, "at"),
         outbound(row, id));
   }
@@ -199,6 +210,7 @@ class OutboxRows {
    * A message that waits.
    *
    * @param held until it is due it may be taken back
+   * @param begun it was being handed over when we were cut off
    */
   record Due(
       EntryId entry,
@@ -208,6 +220,7 @@ class OutboxRows {
       int tries,
       Instant dueAt,
       boolean held,
+      boolean begun,
       Instant writtenAt,
       Optional<Outbound> outbound) {}
 }

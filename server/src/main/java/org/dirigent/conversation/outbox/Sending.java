@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what waits, in order per conversation. A message that was tried when we were killed is
- * tried again under the same id; whether that may reach the customer twice is up to the provider,
- * and never happens with channels of our own.
+ * Sends what waits, in order per conversation. A message that was being handed over when we were
+ * killed is handed over again where the channel knows it by its id; elsewhere nobody can say
+ * whether it is out, so it is marked as unknown and left to people.
  */
 @Component
 final class Sending implements KeyedWork<ConversationId> {
@@ -65,7 +65,7 @@ final class Sending implements KeyedWork<ConversationId> {
     if (due.held() && !outbox.release(due.entry())) {
       return new Outcome.More();
     }
-    return settle(due, send(due));
+    return settle(due, due.begun() ? new SendResult.Unknown("We were cut off") : send(due));
   }
 
   private SendResult send(Due due) {
@@ -75,6 +75,9 @@ final class Sending implements KeyedWork<ConversationId> {
     }
     if (channel.isEmpty()) {
       return new SendResult.Later(NO_CHANNEL, "The channel is not there");
+    }
+    if (!channel.get().capabilities().idempotent()) {
+      outbox.begin(due.entry());
     }
     try {
       return channel.get().send(franking.franked(due));

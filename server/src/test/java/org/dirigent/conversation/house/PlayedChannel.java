@@ -44,7 +44,7 @@ public final class PlayedChannel implements Channel, Senders {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(2_000, 5_000_000, true, true, true, true, false, false);
+    return new Capabilities(2_000, 5_000_000, true, true, true, true, false, false, true);
   }
 
   @Override

@@ -37,7 +37,8 @@ public final class PlayedMail implements Channel {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(Content.TEXT_LIMIT, 20_000_000, false, false, false, false, true, true);
+    return new Capabilities(
+        Content.TEXT_LIMIT, 20_000_000, false, false, false, false, true, true, false);
   }
 
   @Override

@@ -71,6 +71,16 @@ class MailSendingTest extends CorrespondenceTest {
   }
 
   @Test
+  void a_mail_whose_sending_was_cut_off_is_unknown_and_never_sent_again() {
+    shop.from(erika).says("Warum?");
+    Entry reply = reply("Wegen der Versandkosten.");
+    house.the(OutboxRows.class).begin(reply.id());
+
+    assertThat(delivery(sentBy(reply))).isEqualTo(new Entry.Delivery(State.UNKNOWN, null));
+    assertThat(house.channel().mail().sent(reply.id().value())).isEmpty();
+  }
+
+  @Test
   void recipients_that_are_none_are_refused_with_the_value() {
     shop.from(erika).says("Warum?");
     for (var nonsense : List.of("kein", "a@b@c", "a b@c.de", "x@y.de\r\nBcc: z@y.de", "")) {

@@ -34,7 +34,8 @@ public final class Email implements Channel {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(Content.TEXT_LIMIT, FILE_LIMIT, false, false, false, false, true, true);
+    return new Capabilities(
+        Content.TEXT_LIMIT, FILE_LIMIT, false, false, false, false, true, true, false);
   }
 
   @Override

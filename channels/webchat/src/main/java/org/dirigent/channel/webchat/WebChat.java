@@ -34,7 +34,8 @@ public final class WebChat implements Channel {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(Content.TEXT_LIMIT, FILE_LIMIT, true, true, true, true, false, false);
+    return new Capabilities(
+        Content.TEXT_LIMIT, FILE_LIMIT, true, true, true, true, false, false, true);
   }
 
   @Override
