@@ -1,6 +1,9 @@
 package org.dirigent.conversation.inbox;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.dirigent.channel.Assurance;
 import org.dirigent.conversation.ConsultationAnswered;
 import org.dirigent.conversation.EntryBody;
 import org.dirigent.conversation.EntryId;
@@ -10,7 +13,6 @@ import org.dirigent.conversation.mail.Questions;
 import org.dirigent.conversation.timeline.ConversationStore;
 import org.dirigent.conversation.timeline.LockedConversation;
 import org.dirigent.conversation.timeline.NewEntry;
-import org.dirigent.conversation.timeline.SegmentRow;
 import org.dirigent.conversation.timeline.SegmentRows;
 import org.dirigent.conversation.timeline.Voice;
 import org.dirigent.platform.EventLog;
@@ -27,6 +29,7 @@ final class Advice {
   private final SegmentRows segments;
   private final MailKeeping keeping;
   private final Questions questions;
+  private final Opening opening;
   private final EventLog events;
 
   Advice(
@@ -34,11 +37,13 @@ final class Advice {
       SegmentRows segments,
       MailKeeping keeping,
       Questions questions,
+      Opening opening,
       EventLog events) {
     this.conversations = conversations;
     this.segments = segments;
     this.keeping = keeping;
     this.questions = questions;
+    this.opening = opening;
     this.events = events;
   }
 
@@ -50,10 +55,28 @@ final class Advice {
     letter.mail().files().forEach(file -> keeping.inside(file.id(), waiting, conversation.id()));
     EntryId answer = append(conversation, waiting, letter.mail());
     keeping.keep(answer, waiting, conversation.id(), letter);
+    boolean forwarded = questions.isOfAnAgent(answered.entry());
     questions.continued(answered.entry(), answer);
     tell(conversation, answered, answer, letter.mail().kind());
-    Optional<SegmentRow> newest = segments.newestOf(conversation.id());
-    newest.ifPresentOrElse(segment -> visit.enter(conversation, segment), conversation::write);
+    if (forwarded && isPerson(letter) && segments.openOf(conversation.id()).isEmpty()) {
+      opening.openFor(visit, waiting, nobody(conversation), conversation);
+    }
+    conversation.write();
+  }
+
+  private static boolean isPerson(Letter.Mail letter) {
+    return letter.mail().kind().equals("person");
+  }
+
+  /** Nobody is at it any more, so whoever looks after it has to know. */
+  private static Newcomer nobody(LockedConversation conversation) {
+    return new Newcomer(
+        conversation.row().customer(),
+        Assurance.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        Map.of("advised", "person"));
   }
 
   /** The letter did not arrive. */

@@ -78,7 +78,7 @@ final class BounceHearing {
       advice.bounced(conversation, waiting, question, letter.report());
       conversation.write();
     } else if (letter.forGood() && segments.openOf(conversation.id()).isEmpty()) {
-      opening.open(visit, waiting, nobody(conversation, letter), Optional.of(conversation));
+      opening.openFor(visit, waiting, nobody(conversation, letter), conversation);
     }
   }
 

@@ -95,9 +95,12 @@ final class MailHearing {
             .findFirst();
     SegmentRow segment =
         open.orElseGet(
-            () ->
-                opening.open(
-                    visit, waiting, newcomer(conversation, letter), Optional.of(conversation)));
+            () -> {
+              Newcomer who = newcomer(conversation, letter);
+              return stranger
+                  ? opening.openFor(visit, waiting, who, conversation)
+                  : opening.open(visit, waiting, who, Optional.of(conversation));
+            });
     visit.enter(conversation, segment);
     if (!stranger) {
       segments.route(

@@ -14,6 +14,7 @@ import org.dirigent.conversation.accounts.AccountRows;
 import org.dirigent.conversation.accounts.StoredAccount;
 import org.dirigent.conversation.timeline.ConversationRow;
 import org.dirigent.conversation.timeline.ConversationStore;
+import org.dirigent.conversation.timeline.Lane;
 import org.dirigent.conversation.timeline.LockedConversation;
 import org.dirigent.conversation.timeline.SegmentRow;
 import org.dirigent.conversation.timeline.SegmentRows;
@@ -60,11 +61,27 @@ final class Opening {
   /** Opens a segment in this conversation, or in a new one if there is none to continue. */
   SegmentRow open(
       Visit visit, Waiting waiting, Newcomer who, Optional<LockedConversation> continued) {
+    return open(visit, waiting, who, continued, List.of(waiting.lane()));
+  }
+
+  /** Opens a segment in this conversation because of somebody who does not speak in it. */
+  SegmentRow openFor(Visit visit, Waiting waiting, Newcomer who, LockedConversation conversation) {
+    List<Lane> lanes =
+        segments.newestOf(conversation.id()).map(SegmentRow::lanes).orElse(List.of());
+    return open(visit, waiting, who, Optional.of(conversation), lanes);
+  }
+
+  private SegmentRow open(
+      Visit visit,
+      Waiting waiting,
+      Newcomer who,
+      Optional<LockedConversation> continued,
+      List<Lane> lanes) {
     StoredAccount account =
         accounts.find(waiting.account()).orElseThrow(() -> new NotUnderstood("no-such-account"));
     LockedConversation conversation = continued.orElseGet(() -> begin(waiting, who, account));
     Optional<SegmentRow> beside = segments.openOf(conversation.id()).stream().findFirst();
-    SegmentRow segment = segment(conversation, waiting, who, account, beside);
+    SegmentRow segment = segment(conversation, waiting, who, account, beside).spokenBy(lanes);
     if (beside.isEmpty()) {
       segments.insertWork(segment);
     }

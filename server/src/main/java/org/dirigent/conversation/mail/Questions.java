@@ -25,6 +25,15 @@ public class Questions {
         .orElse(entry);
   }
 
+  /** Whether an agent wrote it at the desk; other questions have somebody who waits for them. */
+  public boolean isOfAnAgent(EntryId entry) {
+    return jdbc.sql("select author = 'agent' and told_by is not null from entry where id = ?")
+        .param(first(entry).value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   /** This entry of the exchange was answered. */
   public void continued(EntryId answered, EntryId answer) {
     jdbc.sql("insert into consultation_answer (answer_id, question_id) values (?, ?)")

@@ -3,6 +3,7 @@ package org.dirigent.conversation.outbox;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dirigent.channel.Address;
 import org.dirigent.channel.Channel;
 import org.dirigent.channel.Content;
 import org.dirigent.channel.FileId;
@@ -49,7 +50,12 @@ final class Franking {
     if (!letters) {
       return plain;
     }
-    return new Outbound(plain.id(), plain.account(), plain.to(), plain.author(), mail(due, plain));
+    Content.Mail mail = mail(due, plain);
+    Address to =
+        mail.head().to().isEmpty()
+            ? plain.to()
+            : OutboxRows.mailbox(mail.head().to().getFirst().address());
+    return new Outbound(plain.id(), plain.account(), to, plain.author(), mail);
   }
 
   private Content.Mail mail(Due due, Outbound plain) {

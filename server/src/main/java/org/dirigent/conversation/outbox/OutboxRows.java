@@ -189,7 +189,7 @@ class OutboxRows {
             content));
   }
 
-  private static Address mailbox(String address) {
+  static Address mailbox(String address) {
     return new Address(AddressKind.EMAIL, "", address.toLowerCase(Locale.ROOT));
   }
 

@@ -94,6 +94,26 @@ public record SegmentRow(
         readUpTo);
   }
 
+  /** The same with others who speak in it. */
+  public SegmentRow spokenBy(List<Lane> others) {
+    return new SegmentRow(
+        id,
+        conversation,
+        work,
+        channel,
+        account,
+        openedAt,
+        endedAt,
+        assignee,
+        assurance,
+        language,
+        consents,
+        others,
+        firstSeq,
+        deliveredUpTo,
+        readUpTo);
+  }
+
   /** Whether somebody may still be spoken to in it. */
   public boolean open() {
     return endedAt.isEmpty();

@@ -3,6 +3,7 @@ package org.dirigent.conversation.house;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -163,8 +164,9 @@ public final class Letterbox {
       return this;
     }
 
-    /** Sends it and waits until it is understood. */
+    /** Sends it a moment after the last one, and waits until it is understood. */
     public void says(String text) {
+      house.pass(Duration.ofMillis(5));
       house
           .inbox()
           .accept(

@@ -55,6 +55,31 @@ class ConsultationsTest extends CorrespondenceTest {
   }
 
   @Test
+  void an_answer_to_an_agents_letter_finds_somebody_even_if_nobody_is_at_it_any_more() {
+    shop.from(erika).says("Warum?");
+    var question = question("Stimmt die Rechnung?");
+    EntryId id =
+        house
+            .the(TransactionTemplate.class)
+            .execute(
+                _ ->
+                    house
+                        .the(PostgresConsultations.class)
+                        .ask(question, new EntryId(house.newId()), "key", house.now()));
+    house.the(Postman.class).ring(conversation());
+    Await.until("it is sent", () -> house.channel().mail().sent(id.value()).isPresent());
+    resolve();
+    shop.from("buch@firma.example").ofKind("auto-reply").answering(id.value()).says("Urlaub");
+    assertThat(works()).isEqualTo(1);
+    shop.from("buch@firma.example").answering(id.value()).says("Ja, stimmt.");
+
+    assertThat(works()).isEqualTo(2);
+    assertThat(answers(id)).containsExactly("auto-reply", "person");
+    shop.from("buch@firma.example").answering(id.value()).says("Noch etwas");
+    assertThat(works()).isEqualTo(2);
+  }
+
+  @Test
   void a_letter_that_bounces_is_told_where_it_was_asked() {
     shop.from(erika).says("Warum?");
     EntryId question = ask("Stimmt die Rechnung?");
@@ -78,16 +103,19 @@ class ConsultationsTest extends CorrespondenceTest {
         .list();
   }
 
+  private Consultations.Question question(String text) {
+    return new Consultations.Question(
+        conversation(),
+        Optional.of(ann),
+        "Buch Halter",
+        "buch@firma.example",
+        "Rückfrage",
+        text,
+        List.of());
+  }
+
   private EntryId ask(String text) {
-    var question =
-        new Consultations.Question(
-            conversation(),
-            Optional.of(ann),
-            "Buch Halter",
-            "buch@firma.example",
-            "Rückfrage",
-            text,
-            List.of());
+    var question = question(text);
     EntryId id =
         house
             .the(TransactionTemplate.class)

@@ -1,0 +1,274 @@
+package org.dirigent.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.dirigent.channel.ChannelName;
+import org.dirigent.conversation.ChannelAccounts;
+import org.dirigent.conversation.NewChannelAccount;
+import org.dirigent.dispatch.AgentsDesk.Rings;
+import org.dirigent.platform.AuditEntry;
+import org.dirigent.platform.database.SharedDatabase;
+import org.dirigent.platform.web.Answer;
+import org.dirigent.platform.web.People;
+import org.dirigent.testkit.Await;
+import org.dirigent.testkit.Deadline;
+import org.dirigent.workforce.QueueId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+
+/** A concern by mail, over real IMAP and SMTP and over HTTP, to its answer and beyond. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SharedDatabase
+@Import({People.class, Centre.class})
+@Deadline
+class MailStoryTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @Autowired Centre centre;
+  @Autowired ChannelAccounts accounts;
+  @LocalServerPort int port;
+
+  private final String service = "service-" + UUID.randomUUID() + "@shop.example";
+  private final GreenMail server = new GreenMail(setups());
+  private GreenMailUser ours;
+  private QueueId queue;
+
+  private static ServerSetup[] setups() {
+    return new ServerSetup[] {
+      new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
+      new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
+    };
+  }
+
+  @BeforeEach
+  void aMailbox() {
+    server.start();
+    ours = server.setUser(service, service, "secret");
+    queue = centre.queue();
+    accounts.open(
+        new NewChannelAccount(
+            new ChannelName("email"),
+            "Shop",
+            "mail-" + UUID.randomUUID(),
+            queue,
+            "de",
+            Map.of(
+                "address", service,
+                "imap-host", "127.0.0.1",
+                "imap-port", Integer.toString(server.getImap().getPort()),
+                "smtp-host", "127.0.0.1",
+                "smtp-port", Integer.toString(server.getSmtp().getPort()),
+                "tls", "false",
+                "poll-seconds", "0",
+                "idle", "false",
+                "password", "secret",
+                "signature", "Ihr Shop")),
+        AuditEntry.bySystem("test"));
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void a_mail_is_read_answered_taken_back_forwarded_and_advised() {
+    comes(
+        """
+        From: Erika Muster <erika@kunde.example>
+        Subject: Rechnung 4711
+        Message-ID: <1@kunde.example>
+        MIME-Version: 1.0
+        Content-Type: text/html; charset=utf-8
+
+        <p>Warum so <b>viel</b>?</p><script>steal()</script><img src="https://spy.example/x.png">
+        """);
+    try (AgentsDesk ann = centre.available(port, queue)) {
+      Rings offer = ann.isOffered();
+      ann.accepts(offer);
+      String conversation = "/api/conversations/" + ann.cardOf(offer.work(), "/conversationId");
+      JsonNode entry = entry(ann, conversation, "message");
+      JsonNode mail = entry.at("/body/mail");
+      assertThat(mail.path("subject").asString()).isEqualTo("Rechnung 4711");
+      assertThat(mail.path("text").asString()).isEqualTo("Warum so viel?");
+      itsHtmlIsInertAndItselfADownload(ann, conversation, entry.path("id").asString());
+
+      Answer start = ann.browser().get(conversation + "/reply");
+      assertThat(start.at("/subject")).isEqualTo("Re: Rechnung 4711");
+      assertThat(start.at("/to/0/address")).isEqualTo("erika@kunde.example");
+      assertThat(start.at("/signature")).isEqualTo("Ihr Shop");
+
+      Answer regretted = answers(ann, conversation, "Unfug");
+      assertThat(regretted.at("/delivery/state")).isEqualTo("queued");
+      assertThat(regretted.at("/delivery/heldUntil")).isNotEmpty();
+      Answer withdrawn = withdraws(ann, conversation, regretted.at("/id"));
+      assertThat(withdrawn.at("/kind")).isEqualTo("withdrawn");
+      assertThat(withdrawn.at("/body/withdrawn/mail/text")).isEqualTo("Unfug");
+
+      Answer kept = answers(ann, conversation, "Wegen der Versandkosten");
+      MimeMessage sent = received("erika@kunde.example");
+      assertThat(header(sent, "References")).isEqualTo("<1@kunde.example>");
+      assertThat(raw(sent)).contains("Wegen der Versandkosten", "<b>Versand</b>");
+      assertThat(raw(sent)).doesNotContain("Unfug", "steal");
+      assertThat(withdraws(ann, conversation, kept.at("/id")).code()).isEqualTo("already-sent");
+
+      comes(
+          "From: erika@kunde.example\nSubject: Danke\nIn-Reply-To: %s\n\nAch so.\n"
+              .formatted(header(sent, "Message-ID")));
+      Await.until(
+          "the answer stands in the same conversation",
+          PATIENCE,
+          () -> ann.browser().get(conversation + "/entries").body().contains("Ach so."));
+      anOutsiderAdvises(ann, conversation, entry.path("id").asString());
+    }
+  }
+
+  private void itsHtmlIsInertAndItselfADownload(AgentsDesk ann, String conversation, String id) {
+    Answer html = ann.browser().get(conversation + "/entries/" + id + "/html");
+    assertThat(html.headers().firstValue("content-type")).contains("text/plain;charset=UTF-8");
+    assertThat(html.headers().firstValue("x-content-type-options")).contains("nosniff");
+    assertThat(html.body())
+        .contains("<b>viel</b>", "data-remote-src")
+        .doesNotContain("steal", " src=");
+    Answer raw = ann.browser().get(conversation + "/entries/" + id + "/raw");
+    assertThat(raw.headers().firstValue("content-disposition").orElseThrow())
+        .startsWith("attachment");
+    assertThat(raw.body()).contains("steal()");
+    assertThat(ann.browser().get(conversation + "/entries/" + UUID.randomUUID() + "/raw").status())
+        .isEqualTo(404);
+  }
+
+  private void anOutsiderAdvises(AgentsDesk ann, String conversation, String quoted) {
+    Answer forwarded =
+        ann.browser()
+            .post(
+                conversation + "/forwards",
+                Map.of(
+                    "key", UUID.randomUUID(),
+                    "name", "Buch Halter",
+                    "address", "buch@firma.example",
+                    "subject", "Stimmt das?",
+                    "text", "Bitte prüfen.",
+                    "entryIds", List.of(quoted)));
+    assertThat(forwarded.at("/kind")).isEqualTo("consulted");
+    MimeMessage question = received("buch@firma.example");
+    comes(
+        "From: buch@firma.example\nSubject: AW: Stimmt das?\nIn-Reply-To: %s\n\nJa, stimmt.\n"
+            .formatted(header(question, "Message-ID")));
+    JsonNode advice = entry(ann, conversation, "advised");
+    assertThat(advice.at("/body/advised/text").asString()).isEqualTo("Ja, stimmt.");
+    assertThat(advice.at("/body/advised/from/address").asString()).isEqualTo("buch@firma.example");
+  }
+
+  @Test
+  void nonsense_is_refused_with_the_field_and_the_value() {
+    comes("From: erika@kunde.example\nSubject: Hallo\n\nHallo\n");
+    try (AgentsDesk ann = centre.available(port, queue)) {
+      Rings offer = ann.isOffered();
+      ann.accepts(offer);
+      String conversation = "/api/conversations/" + ann.cardOf(offer.work(), "/conversationId");
+      entry(ann, conversation, "message");
+      for (String address : List.of("kein", "a@b.de\r\nBcc: c@d.de", "a b@c.de")) {
+        Answer refused = posts(ann, conversation, mail(address, "Hallo"));
+        assertThat(refused.status()).as(address).isEqualTo(400);
+        assertThat(refused.at("/errors/0/field")).isEqualTo("mail.to");
+      }
+      assertThat(posts(ann, conversation, mail("a@b.de", "x".repeat(100_001))).status())
+          .isEqualTo(400);
+      assertThat(ann.browser().get("/api/conversations/" + UUID.randomUUID() + "/reply").status())
+          .isEqualTo(404);
+    }
+  }
+
+  private Answer answers(AgentsDesk ann, String conversation, String text) {
+    Answer answer = posts(ann, conversation, mail("erika@kunde.example", text));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer;
+  }
+
+  private static Map<String, Object> mail(String address, String text) {
+    return Map.of(
+        "subject",
+        "Re: Rechnung 4711",
+        "to",
+        List.of(Map.of("name", "Erika", "address", address)),
+        "text",
+        text,
+        "html",
+        "<p onclick=\"steal()\">Wegen <b>Versand</b></p>");
+  }
+
+  private static Answer posts(AgentsDesk ann, String conversation, Map<String, Object> mail) {
+    return ann.browser()
+        .post(
+            conversation + "/messages",
+            Map.of("key", UUID.randomUUID(), "mail", mail, "seenUpTo", 1_000));
+  }
+
+  private static Answer withdraws(AgentsDesk ann, String conversation, String entry) {
+    return ann.browser().post(conversation + "/messages/" + entry + "/withdraw", Map.of());
+  }
+
+  private static JsonNode entry(AgentsDesk ann, String conversation, String kind) {
+    return Await.value(
+        "an entry of the kind " + kind,
+        () ->
+            StreamSupport.stream(
+                    ann.browser().get(conversation + "/entries").json().path("items").spliterator(),
+                    false)
+                .filter(entry -> entry.path("kind").asString().equals(kind))
+                .findFirst());
+  }
+
+  private void comes(String raw) {
+    try {
+      var bytes = raw.getBytes(StandardCharsets.UTF_8);
+      ours.deliver(
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private MimeMessage received(String address) {
+    Await.until(
+        "a mail for " + address,
+        PATIENCE,
+        () -> server.getReceivedMessagesForDomain(address).length > 0);
+    return server.getReceivedMessagesForDomain(address)[0];
+  }
+
+  private static String header(MimeMessage mail, String name) {
+    try {
+      return Optional.ofNullable(mail.getHeader(name, " ")).orElse("");
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String raw(MimeMessage mail) {
+    return com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(mail);
+  }
+}
