@@ -14,6 +14,12 @@ public interface Conversations {
   /** The whole head of a conversation as this agent may see it and act on it. */
   Optional<ConversationView> view(ConversationId conversation, AgentId viewer);
 
-  /** The beginning of what the customer wrote first in the open segment of this item, if at all. */
+  /** The tasks that these works are about; work for customers is missing from the answer. */
+  Map<WorkItemId, TaskLine> tasks(Collection<WorkItemId> works);
+
+  /**
+   * The beginning of what the customer wrote first in the open segment of this item, if at all; of
+   * a task what is to be done.
+   */
   Optional<String> firstMessage(WorkItemId work);
 }

@@ -26,6 +26,10 @@ public enum EntryKind {
   OWNER_CHANGED("owner-changed", Fact.OwnerChanged.class),
   TOPIC_CHANGED("topic-changed", Fact.TopicChanged.class),
   STATUS_CHANGED("status-changed", Fact.StatusChanged.class),
+  TASK_CREATED("task-created", Fact.TaskCreated.class),
+  TASK_ANSWERED("task-answered", Fact.TaskAnswered.class),
+  TASK_ENDED("task-ended", Fact.TaskEnded.class),
+  TASK_NOTED("task-noted", Fact.TaskNoted.class),
   UNREADABLE("unreadable", Fact.Unreadable.class),
   RESTARTED("restarted", Fact.Restarted.class);
 
@@ -66,6 +70,10 @@ public enum EntryKind {
           OWNER_CHANGED,
           TOPIC_CHANGED,
           STATUS_CHANGED,
+          TASK_CREATED,
+          TASK_ANSWERED,
+          TASK_ENDED,
+          TASK_NOTED,
           UNREADABLE,
           RESTARTED ->
           false;

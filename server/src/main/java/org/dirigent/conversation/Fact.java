@@ -1,5 +1,7 @@
 package org.dirigent.conversation;
 
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a conversation, as the timeline keeps it. */
@@ -46,6 +48,32 @@ public sealed interface Fact extends EntryBody {
 
   /** It is somebody else's turn. */
   record StatusChanged(String from, String to) implements Fact {}
+
+  /** A task as the timeline names it. */
+  record TaskNamed(UUID id, String title) {}
+
+  /** Who is to do a task: {@code queue}, {@code agent} or {@code expert}. */
+  record TaskRecipient(String kind, UUID id, String name) {}
+
+  /** A part was handed to somebody else. */
+  record TaskCreated(TaskNamed task, TaskRecipient to) implements Fact {}
+
+  /** What they answered; they may add to it, each time in an entry of its own. */
+  record TaskAnswered(TaskNamed task, Named by, String text, List<Spoken.SentFile> files)
+      implements Fact {
+    public TaskAnswered {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** Nobody works on the task any more: {@code handed-back} or {@code cancelled}. */
+  record TaskEnded(TaskNamed task, String how, Named by, @Nullable String reason) implements Fact {}
+
+  /**
+   * Something of a task that is no answer: {@code taken}, {@code reminded}, {@code overdue}, {@code
+   * auto-reply}, {@code bounced}.
+   */
+  record TaskNoted(TaskNamed task, String what, @Nullable Named by) implements Fact {}
 
   /** Holds the place of something that we could not understand yet; the reason is a code. */
   record Unreadable(String reason) implements Fact {}

@@ -3,6 +3,7 @@ package org.dirigent.conversation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Assurance;
 import org.dirigent.channel.ChannelName;
@@ -15,7 +16,10 @@ import org.dirigent.workforce.QueueId;
  * A customer wants something and an agent is needed. Written once per work item, in the transaction
  * that understood the arrival. Holds ids and small facts, never what was said.
  *
- * @param queue where the channel account sends its work when no rule says otherwise
+ * @param segment where it came from; a task has none
+ * @param account by which it came; of a task {@link #NO_ACCOUNT}
+ * @param queue where the channel account sends its work when no rule says otherwise; of a task the
+ *     unit that is to do it
  * @param language BCP 47 tag, such as {@code de}
  * @param arrivedAt when it was taken in, not when it was understood
  * @param owner who looks after the conversation, if anybody
@@ -26,7 +30,7 @@ import org.dirigent.workforce.QueueId;
 public record WorkArose(
     WorkItemId workItem,
     ConversationId conversation,
-    SegmentId segment,
+    Optional<SegmentId> segment,
     ChannelName channel,
     AccountId account,
     QueueId queue,
@@ -37,6 +41,9 @@ public record WorkArose(
     Optional<AgentId> owner,
     Optional<LastServed> lastServed,
     Map<String, String> facts) {
+
+  /** Tasks come by no account. */
+  public static final AccountId NO_ACCOUNT = new AccountId(new UUID(0, 0));
 
   public WorkArose {
     facts = Map.copyOf(facts);

@@ -13,6 +13,7 @@ import org.dirigent.workforce.Agent;
 import org.dirigent.workforce.AgentId;
 import org.dirigent.workforce.Disposition;
 import org.dirigent.workforce.DispositionId;
+import org.dirigent.workforce.Expert;
 import org.dirigent.workforce.Label;
 import org.dirigent.workforce.NewWorkforce;
 import org.dirigent.workforce.Overflow;
@@ -83,6 +84,7 @@ class DemoOrganisation {
     SkillId german = workforce.add(new Skill("Deutsch", "de"), DEMO);
     SkillId english = workforce.add(new Skill("English", "en"), DEMO);
     reasons();
+    experts();
     DispositionId other = dispositions();
     QueueId help = workforce.add(queue("Zweite Hilfe", Priority.LOW, other, null), DEMO);
     QueueId service =
@@ -171,6 +173,17 @@ class DemoOrganisation {
 
   private static Disposition disposition(String de, String en, int position) {
     return new Disposition(new Label(de, en), List.of(), position);
+  }
+
+  /** Nobody reads these addresses outside: the top-level domain is kept for examples. */
+  private void experts() {
+    workforce.add(expert("Vera Buch", "buchhaltung", "Buchhaltung", "de"), DEMO);
+    workforce.add(expert("Lars Lager", "lager", "Lager", "de"), DEMO);
+    workforce.add(expert("Rita Rowe", "legal", "Legal", "en"), DEMO);
+  }
+
+  private static Expert expert(String name, String mailbox, String department, String language) {
+    return new Expert(name, mailbox + "@demo.example", department, language);
   }
 
   private void reasons() {

@@ -3,6 +3,7 @@ package org.dirigent.dispatch;
 import java.time.Instant;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationSummary;
+import org.dirigent.conversation.TaskLine;
 import org.dirigent.conversation.Named;
 import org.dirigent.conversation.WorkItemId;
 import org.dirigent.customer.CustomerLabel;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A work item as a desk shows it: the work, and of its conversation what a list needs.
  *
  * @param promise by when the customer is to be answered; none once the work has ended
+ * @param task what is to be done, if a colleague asked for it and not a customer
  * @param version of the work; what changes in the conversation is told by the conversation
  */
 public record WorkCard(
@@ -35,4 +37,5 @@ public record WorkCard(
     boolean customerOnline,
     boolean overCommitted,
     String language,
+    @Nullable TaskLine task,
     long version) {}

@@ -15,6 +15,8 @@ public interface NewWorkforce {
 
   ReasonId add(Reason reason, AuditEntry.Actor actor);
 
+  ExpertId add(Expert expert, AuditEntry.Actor actor);
+
   /** Sets what an account is like as an agent. */
   void put(AgentId id, Agent agent, AuditEntry.Actor actor);
 }

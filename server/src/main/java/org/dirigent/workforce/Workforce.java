@@ -34,6 +34,12 @@ public interface Workforce {
   /** The reason, retired or not. */
   Optional<Reason> reason(ReasonId id);
 
+  /** Experts in use by name. */
+  SequencedMap<ExpertId, Expert> experts();
+
+  /** The expert, retired or not. */
+  Optional<Expert> expert(ExpertId id);
+
   /** The skill in use that stands for this language. */
   Optional<SkillId> languageSkill(String language);
 

@@ -14,6 +14,7 @@ public record WorkforceChanged(Kind kind, UUID id) {
     SKILL,
     HOURS,
     DISPOSITION,
-    REASON
+    REASON,
+    EXPERT
   }
 }

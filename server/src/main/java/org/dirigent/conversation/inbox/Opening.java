@@ -157,7 +157,7 @@ final class Opening {
     return new WorkArose(
         segment.work(),
         conversation.id(),
-        segment.id(),
+        Optional.of(segment.id()),
         segment.channel(),
         account.id(),
         account.queue(),

@@ -11,6 +11,7 @@ import org.dirigent.conversation.ConversationSummary;
 import org.dirigent.conversation.ConversationView;
 import org.dirigent.conversation.ConversationView.SegmentView;
 import org.dirigent.conversation.Conversations;
+import org.dirigent.conversation.TaskLine;
 import org.dirigent.conversation.WorkItemId;
 import org.dirigent.customer.CustomerId;
 import org.dirigent.customer.CustomerLabel;
@@ -53,8 +54,13 @@ final class PostgresConversations implements Conversations {
   }
 
   @Override
+  public Map<WorkItemId, TaskLine> tasks(Collection<WorkItemId> works) {
+    return summaries.tasks(works);
+  }
+
+  @Override
   public Optional<String> firstMessage(WorkItemId work) {
-    return summaries.firstMessage(work);
+    return summaries.firstMessage(work).or(() -> summaries.taskOf(work));
   }
 
   @Override

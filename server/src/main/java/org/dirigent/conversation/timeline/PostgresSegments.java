@@ -38,12 +38,22 @@ final class PostgresSegments implements Segments {
 
   @Override
   public void assign(WorkItemId work, AgentId agent, Instant at) {
-    change(work, conversation -> segments.assign(work, agent, at));
+    change(
+        work,
+        conversation -> {
+          segments.assign(work, agent, at);
+          segments.assignTask(work, Optional.of(agent));
+        });
   }
 
   @Override
   public void release(WorkItemId work) {
-    change(work, conversation -> segments.release(work));
+    change(
+        work,
+        conversation -> {
+          segments.release(work);
+          segments.assignTask(work, Optional.empty());
+        });
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.dirigent.conversation.timeline;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.dirigent.conversation.ConversationStatus;
 import org.dirigent.conversation.EntryId;
 import org.dirigent.conversation.Happening;
@@ -17,6 +18,7 @@ final class PostgresTimeline implements Timeline {
   private final EntryRows entries;
   private final SegmentRows segments;
   private final Happenings happenings;
+  private final TaskHappenings tasks;
   private final TransactionOperations transaction;
 
   PostgresTimeline(
@@ -24,11 +26,13 @@ final class PostgresTimeline implements Timeline {
       EntryRows entries,
       SegmentRows segments,
       Happenings happenings,
+      TaskHappenings tasks,
       TransactionOperations transaction) {
     this.conversations = conversations;
     this.entries = entries;
     this.segments = segments;
     this.happenings = happenings;
+    this.tasks = tasks;
     this.transaction = transaction;
   }
 
@@ -49,9 +53,38 @@ final class PostgresTimeline implements Timeline {
       WorkItemId work,
       Happening happening,
       Instant at) {
+    Optional<SegmentRow> segment = segments.of(work).stream().findFirst();
+    return segment.isEmpty()
+        ? appendOfTask(conversation, id, work, happening, at)
+        : append(conversation, id, segment.get(), happening, at);
+  }
+
+  /** No customer hears of a task; that it is done is told by its answer. */
+  private LockedConversation appendOfTask(
+      LockedConversation conversation,
+      EntryId id,
+      WorkItemId work,
+      Happening happening,
+      Instant at) {
+    tasks
+        .fact(work, happening)
+        .ifPresent(
+            fact ->
+                conversation.append(
+                    new NewEntry(id, happenings.voice(happening), fact, at, null), null));
+    conversation.write();
+    return conversation;
+  }
+
+  private LockedConversation append(
+      LockedConversation conversation,
+      EntryId id,
+      SegmentRow segment,
+      Happening happening,
+      Instant at) {
     conversation.append(
         new NewEntry(id, happenings.voice(happening), happenings.fact(happening), at, null),
-        segments.of(work).getFirst());
+        segment);
     if (happening instanceof Happening.WrappedUp wrappedUp && wrappedUp.resolved()) {
       resolve(conversation, happenings.voice(wrappedUp), at);
     }

@@ -179,6 +179,21 @@ public class SegmentRows {
         .update();
   }
 
+  /** The same of a task, which has no segment: its assignee may work it, not reply. */
+  public void assignTask(WorkItemId work, Optional<AgentId> agent) {
+    jdbc.sql("update task set assignee_id = ?, version = version + 1 where work_item_id = ?")
+        .param(agent.map(AgentId::value).orElse(null))
+        .param(work.value())
+        .update();
+  }
+
+  /** Lets what comes from these addresses go to that segment from now on. */
+  public void route(List<Lane> lanes, SegmentId segment) {
+    jdbc.sql("update lane set segment_id = ? where id = any(?)")
+        .params(segment.value(), array(lanes))
+        .update();
+  }
+
   /** Nobody may reply. */
   public void release(WorkItemId work) {
     jdbc.sql("update segment set assignee_id = null where work_item_id = ?")

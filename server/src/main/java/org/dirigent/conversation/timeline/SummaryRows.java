@@ -18,6 +18,8 @@ import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationSummary;
 import org.dirigent.conversation.ConversationSummary.By;
 import org.dirigent.conversation.ConversationSummary.LastMessage;
+import org.dirigent.conversation.TaskId;
+import org.dirigent.conversation.TaskLine;
 import org.dirigent.conversation.WorkItemId;
 import org.dirigent.customer.CustomerId;
 import org.dirigent.customer.CustomerLabel;
@@ -38,6 +40,10 @@ class SummaryRows {
       """
       left(coalesce(body ->> 'text', body -> 'choices' ->> 'text', body -> 'chosen' ->> 'label',
                     body -> 'file' ->> 'name', entry_words(body), ''), 200)""";
+
+  /** What colleagues gave back counts as new like what the customer says. */
+  private static final String COME_BACK =
+      "kind = 'task-answered' or kind = 'task-ended' and body ->> 'how' = 'handed-back'";
 
   private final JdbcClient jdbc;
   private final Customers customers;
@@ -60,7 +66,8 @@ class SummaryRows {
                   unanswered.since,
                   (select count(*) from (
                      select 1 from entry e where e.conversation_id = c.id
-                        and e.seq > c.read_by_agent and e.author = 'customer' and e.kind = 'message'
+                        and e.seq > c.read_by_agent
+                        and (e.author = 'customer' and e.kind = 'message' or %s)
                       limit %d) as new) as unread,
                   array(select unnest(s.lanes) from segment s
                          where s.conversation_id = c.id and s.ended_at is null) as lanes
@@ -77,7 +84,7 @@ class SummaryRows {
                                             where conversation_id = c.id and kind = 'message'
                                               and author = 'agent'), 0)) as unanswered on true
                  where c.id = any(?)"""
-                    .formatted(COUNTED, LINE))
+                    .formatted(COME_BACK, COUNTED, LINE))
             .param(ids.stream().map(ConversationId::value).limit(500).toArray(UUID[]::new))
             .query(SummaryRows::line)
             .list();
@@ -93,7 +100,8 @@ class SummaryRows {
             """
             select count(*) from (
               select 1 from entry where conversation_id = ? and seq > ?
-                 and author = 'customer' and kind = 'message' limit ?) as new""")
+                 and (author = 'customer' and kind = 'message' or %s) limit ?) as new"""
+                .formatted(COME_BACK))
         .params(conversation.value(), readUpTo, COUNTED)
         .query(Integer.class)
         .single();
@@ -114,6 +122,31 @@ class SummaryRows {
         .params(work.value(), work.value())
         .query(String.class)
         .optional();
+  }
+
+  /** What is to be done for a task, in one line. */
+  Optional<String> taskOf(WorkItemId work) {
+    return jdbc.sql("select left(title || ': ' || body, 200) from task where work_item_id = ?")
+        .param(work.value())
+        .query(String.class)
+        .optional();
+  }
+
+  Map<WorkItemId, TaskLine> tasks(Collection<WorkItemId> works) {
+    return jdbc
+        .sql("select work_item_id, id, title, due_at from task where work_item_id = any(?)")
+        .param(works.stream().map(WorkItemId::value).limit(500).toArray(UUID[]::new))
+        .query(
+            (row, _) ->
+                Map.entry(
+                    new WorkItemId(row.getObject("work_item_id", UUID.class)),
+                    new TaskLine(
+                        new TaskId(row.getObject("id", UUID.class)),
+                        row.getString("title"),
+                        maybeInstant(row, "due_at").orElse(null))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   String accountName(AccountId account) {

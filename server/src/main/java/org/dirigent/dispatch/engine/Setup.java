@@ -14,6 +14,7 @@ import org.dirigent.routing.Medium;
 import org.dirigent.routing.PoolSettings;
 import org.dirigent.routing.RoutingView;
 import org.dirigent.routing.Ticks;
+import org.dirigent.conversation.TaskLine;
 import org.dirigent.workforce.Agent;
 import org.dirigent.workforce.AgentId;
 import org.dirigent.workforce.QueueId;
@@ -119,7 +120,12 @@ public class Setup {
 
   private static Command channel(String name, int cost) {
     return new ConfigurationCommand.ConfigureChannel(
-        Translation.channel(name), new ChannelSettings(cost, List.of(DESK), false));
+        Translation.channel(name), new ChannelSettings(cost, List.of(DESK), mayBePutAside(name)));
+  }
+
+  /** Nobody is waiting at the other end of a task. */
+  private static boolean mayBePutAside(String channel) {
+    return channel.equals(TaskLine.CHANNEL.value());
   }
 
   private List<Command> retired(RoutingView view) {

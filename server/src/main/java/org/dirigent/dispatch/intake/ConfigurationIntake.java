@@ -45,7 +45,7 @@ class ConfigurationIntake implements Reactor {
           case AGENT -> setup.agent(new AgentId(changed.id()));
           case QUEUE -> setup.queue(new QueueId(changed.id()));
           case HOURS -> setup.calendars();
-          case SKILL, DISPOSITION, REASON -> List.of();
+          case SKILL, DISPOSITION, REASON, EXPERT -> List.of();
         };
     for (int i = 0; i < told.size(); i++) {
       commands.because(recorded.position(), i, told.get(i));

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.Set;
 import org.dirigent.conversation.CustomerLeft;
+import org.dirigent.conversation.TaskEnded;
 import org.dirigent.conversation.WorkArose;
 import org.dirigent.conversation.WorkMoved;
 import org.dirigent.dispatch.WorkStatus;
@@ -59,7 +60,7 @@ class WorkIntake implements Reactor {
 
   @Override
   public Set<Class<?>> hears() {
-    return Set.of(WorkArose.class, WorkMoved.class, CustomerLeft.class);
+    return Set.of(WorkArose.class, WorkMoved.class, CustomerLeft.class, TaskEnded.class);
   }
 
   @Override
@@ -73,6 +74,8 @@ class WorkIntake implements Reactor {
               .ifPresent(
                   item ->
                       commands.because(recorded.position(), 0, new ItemCommand.CustomerLeft(item)));
+      case TaskEnded ended ->
+          numbers.find(ended.workItem()).ifPresent(item -> end(item, ended, recorded.position()));
       default -> throw new IllegalArgumentException("Not for me: " + recorded.event().getClass());
     }
   }
@@ -105,6 +108,17 @@ class WorkIntake implements Reactor {
       commands.because(position, 0, new ItemCommand.Reassess(item, needs));
       commands.because(position, 1, new ItemCommand.SwitchChannel(item, needs.channel()));
     }
+  }
+
+  /** What follows the contact may be wanted by the queue; a task is done when it is answered. */
+  private void end(ItemId item, TaskEnded ended, long position) {
+    if (ended.by().isEmpty()) {
+      commands.because(position, 0, new ItemCommand.Cancel(item));
+      return;
+    }
+    var by = numbers.of(ended.by().get());
+    commands.because(position, 0, new ItemCommand.EndContact(item, by, false));
+    commands.because(position, 1, new ItemCommand.Complete(item, by));
   }
 
   private static Contact contact(WorkArose arose) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dirigent.conversation.TaskLine;
 import org.dirigent.conversation.WorkItemId;
 import org.dirigent.dispatch.Cards;
 import org.dirigent.dispatch.Work;
@@ -46,6 +47,9 @@ class WorkActionEndpoint {
 
   static final Problem DISPOSITION_NEEDED =
       new Problem("disposition-needed", 409, "A disposition code is needed");
+
+  static final Problem ANSWER_NEEDED =
+      new Problem("task-needs-answer", 409, "A task ends with an answer");
 
   /**
    * How long a transfer to an agent waits for them alone before others of the queue may have it.
@@ -181,6 +185,7 @@ class WorkActionEndpoint {
   /** The contact is over; what follows is wrap-up, as the queue wants it. */
   @PostMapping("/end")
   WorkCard end(@PathVariable WorkItemId work, @AuthenticationPrincipal SignedIn me) {
+    mustNotBeTask(found(work));
     boolean optional =
         workforce
             .queue(found(work).queue())
@@ -196,6 +201,7 @@ class WorkActionEndpoint {
       @PathVariable WorkItemId work,
       @Valid @RequestBody Completion completion,
       @AuthenticationPrincipal SignedIn me) {
+    mustNotBeTask(found(work));
     DispositionId code = completion.dispositionId();
     if (code == null && needsDisposition(found(work))) {
       throw DISPOSITION_NEEDED
@@ -211,6 +217,14 @@ class WorkActionEndpoint {
     remarks.keep(command, work, completion.remark());
     baton.carryOut(command, new ItemCommand.Complete(item(work), agent(me)));
     return card(work);
+  }
+
+  /** A task ends with its answer, which its own addresses take. */
+  private static void mustNotBeTask(Work work) {
+    if (work.channel().equals(TaskLine.CHANNEL)) {
+      throw ANSWER_NEEDED.because(
+          "Somebody waits for what comes out of this task. Answer it or hand it back.");
+    }
   }
 
   private boolean needsDisposition(Work work) {

@@ -8,7 +8,9 @@ import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationSummary;
 import org.dirigent.conversation.Conversations;
 import org.dirigent.conversation.Named;
+import org.dirigent.conversation.TaskLine;
 import org.dirigent.conversation.WorkItemId;
+import org.dirigent.dispatch.AnswerPromise;
 import org.dirigent.dispatch.Cards;
 import org.dirigent.dispatch.OfferCard;
 import org.dirigent.dispatch.OfferNumber;
@@ -23,6 +25,7 @@ import org.dirigent.workforce.Queue;
 import org.dirigent.workforce.QueueId;
 import org.dirigent.workforce.Workforce;
 import org.dirigent.workforce.WrapUp;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Composes cards of the work, its conversation, and the names of queue and people. */
@@ -63,15 +66,21 @@ class ComposedCards implements Cards {
   public List<WorkCard> cards(List<Work> of) {
     Map<ConversationId, ConversationSummary> summaries =
         conversations.summaries(of.stream().map(Work::conversation).distinct().toList());
+    Map<WorkItemId, TaskLine> tasks =
+        conversations.tasks(
+            of.stream()
+                .filter(work -> work.channel().equals(TaskLine.CHANNEL))
+                .map(Work::id)
+                .toList());
     return of.stream()
         .flatMap(
             work ->
                 Stream.ofNullable(summaries.get(work.conversation()))
-                    .map(summary -> card(work, summary)))
+                    .map(summary -> card(work, summary, tasks.get(work.id()))))
         .toList();
   }
 
-  private WorkCard card(Work work, ConversationSummary summary) {
+  private WorkCard card(Work work, ConversationSummary summary, @Nullable TaskLine task) {
     return new WorkCard(
         work.id(),
         work.conversation(),
@@ -86,13 +95,22 @@ class ComposedCards implements Cards {
         work.engagedAt().orElse(null),
         work.wrapUpUntil().orElse(null),
         workforce.queue(work.queue()).map(Queue::wrapUp).map(WrapUp::mode).orElse(WrapUp.Mode.NONE),
-        promises.of(work, summary.unansweredSince()),
+        promise(work, summary, task),
         summary.lastMessage(),
         summary.unread(),
         summary.customerOnline(),
         work.overCommitted(),
         work.language(),
+        task,
         work.version());
+  }
+
+  private @Nullable AnswerPromise promise(
+      Work work, ConversationSummary summary, @Nullable TaskLine task) {
+    if (task == null) {
+      return promises.of(work, summary.unansweredSince());
+    }
+    return task.dueAt() == null ? promises.of(work, null) : promises.by(work, task.dueAt());
   }
 
   @Override
@@ -129,7 +147,7 @@ class ComposedCards implements Cards {
                     offer.missedBy().stream().map(missed -> agent(missed).name()).toList()));
   }
 
-  private OfferCard.@org.jspecify.annotations.Nullable Transfer transfer(Work work) {
+  private OfferCard.@Nullable Transfer transfer(Work work) {
     return remarks
         .lastTransfer(work.id())
         .map(last -> new OfferCard.Transfer(agent(last.by()).name(), last.note().orElse(null)))

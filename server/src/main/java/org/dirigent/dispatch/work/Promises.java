@@ -47,6 +47,26 @@ class Promises {
         : running(work, unansweredSince, within);
   }
 
+  /** The same for work that is to be done by then, whether somebody has it in hand or not. */
+  @Nullable AnswerPromise by(Work work, Instant due) {
+    if (work.status().ended()) {
+      return null;
+    }
+    Instant now = clock.instant();
+    Instant end = due.isBefore(now) ? now : due;
+    OpenTime open = workforce.openTime(work.queue(), earliest(work, due, now), end.plus(HORIZON));
+    Duration whole = open.between(work.arrivedAt(), due);
+    Duration left =
+        due.isBefore(now) ? open.between(due, now).negated() : open.between(now, due);
+    State state = due.isBefore(now) ? State.BREACHED : state(left, whole, open.isOpen(now));
+    return new AnswerPromise(state, due, left.toSeconds());
+  }
+
+  private static Instant earliest(Work work, Instant due, Instant now) {
+    Instant first = work.arrivedAt().isBefore(due) ? work.arrivedAt() : due;
+    return first.isBefore(now) ? first : now;
+  }
+
   private AnswerPromise running(Work work, Instant since, Duration within) {
     Instant now = clock.instant();
     OpenTime open = workforce.openTime(work.queue(), since, now.plus(HORIZON));

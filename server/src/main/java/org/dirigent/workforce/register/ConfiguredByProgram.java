@@ -5,6 +5,8 @@ import org.dirigent.workforce.Agent;
 import org.dirigent.workforce.AgentId;
 import org.dirigent.workforce.Disposition;
 import org.dirigent.workforce.DispositionId;
+import org.dirigent.workforce.Expert;
+import org.dirigent.workforce.ExpertId;
 import org.dirigent.workforce.Hours;
 import org.dirigent.workforce.HoursId;
 import org.dirigent.workforce.NewWorkforce;
@@ -54,6 +56,11 @@ final class ConfiguredByProgram implements NewWorkforce {
   @Override
   public ReasonId add(Reason reason, AuditEntry.Actor actor) {
     return new ReasonId(registers.reasons.add(reason, actor).id());
+  }
+
+  @Override
+  public ExpertId add(Expert expert, AuditEntry.Actor actor) {
+    return new ExpertId(registers.experts.add(expert, actor).id());
   }
 
   @Override

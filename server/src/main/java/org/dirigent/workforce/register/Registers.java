@@ -5,6 +5,7 @@ import org.dirigent.platform.EventLog;
 import org.dirigent.platform.IdSource;
 import org.dirigent.workforce.Agent;
 import org.dirigent.workforce.Disposition;
+import org.dirigent.workforce.Expert;
 import org.dirigent.workforce.Hours;
 import org.dirigent.workforce.Queue;
 import org.dirigent.workforce.Reason;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The six registers. */
+/** The seven registers. */
 @Component
 final class Registers {
 
@@ -25,6 +26,7 @@ final class Registers {
   final Register<Hours> hours;
   final Register<Disposition> dispositions;
   final Register<Reason> reasons;
+  final Register<Expert> experts;
 
   Registers(
       JdbcClient jdbc,
@@ -41,5 +43,6 @@ final class Registers {
     hours = new Register<>(Kind.HOURS, "opening_hours", Hours.class, tools);
     dispositions = new Register<>(Kind.DISPOSITION, "disposition", Disposition.class, tools);
     reasons = new Register<>(Kind.REASON, "reason", Reason.class, tools);
+    experts = new Register<>(Kind.EXPERT, "expert", Expert.class, tools);
   }
 }

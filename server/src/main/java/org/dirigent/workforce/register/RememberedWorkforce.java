@@ -15,6 +15,8 @@ import org.dirigent.workforce.AgentId;
 import org.dirigent.workforce.Configured;
 import org.dirigent.workforce.Disposition;
 import org.dirigent.workforce.DispositionId;
+import org.dirigent.workforce.Expert;
+import org.dirigent.workforce.ExpertId;
 import org.dirigent.workforce.Hours;
 import org.dirigent.workforce.HoursId;
 import org.dirigent.workforce.Named;
@@ -63,10 +65,12 @@ final class RememberedWorkforce implements Workforce {
       Map<UUID, Configured<Skill>> skills,
       Map<UUID, Configured<Hours>> hours,
       Map<UUID, Configured<Disposition>> dispositions,
-      Map<UUID, Configured<Reason>> reasons) {
+      Map<UUID, Configured<Reason>> reasons,
+      Map<UUID, Configured<Expert>> experts) {
 
     Known checkedAt(Instant at, long changes) {
-      return new Known(revision, at, changes, agents, queues, skills, hours, dispositions, reasons);
+      return new Known(
+          revision, at, changes, agents, queues, skills, hours, dispositions, reasons, experts);
     }
   }
 
@@ -108,6 +112,16 @@ final class RememberedWorkforce implements Workforce {
   @Override
   public Optional<Reason> reason(ReasonId id) {
     return settings(known().reasons(), id.value());
+  }
+
+  @Override
+  public SequencedMap<ExpertId, Expert> experts() {
+    return active(known().experts(), ExpertId::new);
+  }
+
+  @Override
+  public Optional<Expert> expert(ExpertId id) {
+    return settings(known().experts(), id.value());
   }
 
   @Override
@@ -173,7 +187,8 @@ final class RememberedWorkforce implements Workforce {
         byId(registers.skills),
         byId(registers.hours),
         byId(registers.dispositions),
-        byId(registers.reasons));
+        byId(registers.reasons),
+        byId(registers.experts));
   }
 
   private long revision() {
