@@ -56,7 +56,7 @@ public sealed interface Fact extends EntryBody {
   record TaskRecipient(String kind, UUID id, String name) {}
 
   /** A part was handed to somebody else. */
-  record TaskCreated(TaskNamed task, TaskRecipient to) implements Fact {}
+  record TaskCreated(TaskNamed task, TaskRecipient recipient) implements Fact {}
 
   /** What they answered; they may add to it, each time in an entry of its own. */
   record TaskAnswered(TaskNamed task, Named by, String text, List<Spoken.SentFile> files)

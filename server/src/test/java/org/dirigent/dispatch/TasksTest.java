@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class TasksTest {
     try (AgentsDesk ann = centre.available(port, service);
         AgentsDesk ben = centre.available(port, complaints)) {
       String conversation = annTakesAContact(ann);
-      String due = Instant.now().plus(Duration.ofHours(4)).toString();
+      String due = Instant.now().plus(Duration.ofHours(4)).truncatedTo(ChronoUnit.MILLIS).toString();
 
       String task =
           hands(ann, conversation, forQueue(complaints), Map.of("dueAt", due)).at("/id");

@@ -109,6 +109,15 @@ public class AttachmentRows {
         message, file);
   }
 
+  /** Somebody without an account answers a task with a file; no customer can ask for it. */
+  public void kept(StoredFile file, ConversationId conversation, SegmentId place, Instant when) {
+    insert(file, null, conversation.value(), null, when);
+    jdbc.sql("update attachment set segment_id = ? where file_id = ?")
+        .params(place.value(), file.id().value())
+        .update();
+    files.keep(file.id());
+  }
+
   /** Forgets what was uploaded before that time and never sent; the files sweep themselves. */
   public int forgetUnsent(Instant before) {
     return jdbc.sql("delete from attachment where segment_id is null and not inside and at < ?")

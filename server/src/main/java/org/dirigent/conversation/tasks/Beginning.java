@@ -16,13 +16,17 @@ import org.dirigent.platform.IdSource;
 import org.dirigent.workforce.AgentId;
 import org.springframework.stereotype.Component;
 
-/** Gives a task to whoever is to do it, as soon as nothing that must come before is open. */
+/**
+ * Gives a task to whoever is to do it, as soon as nothing that must come before is open. A letter to
+ * an expert locks the conversation anew, so whoever calls has written what they changed of it.
+ */
 @Component
 final class Beginning {
 
   private final TaskRows tasks;
   private final SegmentRows segments;
   private final Recipients recipients;
+  private final ExpertLetters letters;
   private final EventLog events;
   private final IdSource ids;
 
@@ -30,11 +34,13 @@ final class Beginning {
       TaskRows tasks,
       SegmentRows segments,
       Recipients recipients,
+      ExpertLetters letters,
       EventLog events,
       IdSource ids) {
     this.tasks = tasks;
     this.segments = segments;
     this.recipients = recipients;
+    this.letters = letters;
     this.events = events;
     this.ids = ids;
   }
@@ -48,7 +54,12 @@ final class Beginning {
 
   void ifNothingIsBefore(LockedConversation conversation, Task task, Instant at) {
     if (task.after().stream().noneMatch(this::isOpen)) {
-      begin(conversation, task, at);
+      if (task.recipient().kind() == Recipient.Kind.EXPERT) {
+        tasks.started(task.id(), null, at);
+        letters.ask(task, at);
+      } else {
+        begin(conversation, task, at);
+      }
     }
   }
 

@@ -78,6 +78,7 @@ final class Doing {
               Optional.ofNullable(change.checklist()).orElse(task.checklist()),
               Optional.ofNullable(change.fields()).orElse(task.fields()));
           conversation.segmentChanged();
+          conversation.write();
         });
   }
 
@@ -139,7 +140,6 @@ final class Doing {
           LockedConversation conversation =
               conversations.lock(known.conversationId()).orElseThrow();
           deed.on(conversation, tasks.find(id).orElseThrow(), clock.instant());
-          conversation.write();
           return tasks.find(id).orElseThrow();
         });
   }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends tasks: answered, handed back or cancelled. What comes back is told to whoever looks after
- * the conversation, and what waited for it may begin.
+ * the conversation, and what waited for it may begin. Each writes the conversation it was given.
  */
 @Component
 final class Ending {
@@ -89,6 +89,8 @@ final class Ending {
     owners.tell(conversation, new AgentId(task.askedBy().id()), why, at);
     if (task.open()) {
       end(conversation, task, by.agent(), at);
+    } else {
+      conversation.write();
     }
   }
 
@@ -97,6 +99,7 @@ final class Ending {
     if (task.workItemId() != null) {
       events.append(new TaskEnded(task.id(), task.workItemId(), conversation.id(), by));
     }
+    conversation.write();
     beginning.ofThoseThatWaited(conversation, at);
   }
 

@@ -2,6 +2,7 @@ package org.dirigent.conversation.tasks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.dirigent.conversation.Contents;
@@ -14,6 +15,7 @@ import org.dirigent.conversation.timeline.ConversationStore;
 import org.dirigent.conversation.timeline.LockedConversation;
 import org.dirigent.conversation.timeline.NewEntry;
 import org.dirigent.workforce.AgentId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Hands a part of a conversation to somebody else; who hands over stays responsible for the rest. */
@@ -68,9 +70,9 @@ final class Handing {
             at,
             null),
         null);
-    beginning.ifNothingIsBefore(conversation, task, at);
     conversation.segmentChanged();
     conversation.write();
+    beginning.ifNothingIsBefore(conversation, task, at);
     return tasks.find(task.id()).orElseThrow();
   }
 
@@ -85,7 +87,7 @@ final class Handing {
         Contents.clean(wanted.text()),
         TaskState.OPEN,
         recipients.of(wanted.recipient()),
-        wanted.dueAt(),
+        whole(wanted.dueAt()),
         wanted.checklist(),
         wanted.fields(),
         wanted.after(),
@@ -96,6 +98,11 @@ final class Handing {
         null,
         null,
         1);
+  }
+
+  /** Databases keep fewer digits than clocks. */
+  private static @Nullable Instant whole(@Nullable Instant due) {
+    return due == null ? null : due.truncatedTo(ChronoUnit.MILLIS);
   }
 
   private void check(ConversationId conversation, NewTask wanted, Instant at) {

@@ -19,8 +19,13 @@ final class RequestOrigins implements Origins {
   @Override
   public boolean ours(HttpServletRequest request) {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
+    String site = request.getHeader("Sec-Fetch-Site");
+    if ("null".equals(origin)) {
+      // A page that tells nobody its address; only the browser knows that it is ours.
+      return "same-origin".equals(site);
+    }
     return origin == null
-        ? sentByNoForeignPage(request.getHeader("Sec-Fetch-Site"))
+        ? sentByNoForeignPage(site)
         : origin.equals(sentTo(request)) || further.contains(origin);
   }
 

@@ -18,6 +18,8 @@ import org.dirigent.workforce.Agent;
 import org.dirigent.workforce.AgentId;
 import org.dirigent.workforce.Disposition;
 import org.dirigent.workforce.DispositionId;
+import org.dirigent.workforce.Expert;
+import org.dirigent.workforce.ExpertId;
 import org.dirigent.workforce.OpenTime;
 import org.dirigent.workforce.Queue;
 import org.dirigent.workforce.QueueId;
@@ -97,6 +99,16 @@ public final class PlayedStaff implements Accounts, Workforce {
 
   @Override
   public Optional<Reason> reason(ReasonId id) {
+    throw unplayed();
+  }
+
+  @Override
+  public SequencedMap<ExpertId, Expert> experts() {
+    throw unplayed();
+  }
+
+  @Override
+  public Optional<Expert> expert(ExpertId id) {
     throw unplayed();
   }
 
