@@ -193,9 +193,7 @@ class ExpertsTest {
       assertThat(Browser.at(port).get(reminder.link()).status()).isEqualTo(200);
       assertThat(ann.works()).isEmpty();
 
-      jdbc.sql("update task set due_at = now() where id = ?")
-          .param(UUID.fromString(task))
-          .update();
+      jdbc.sql("update task set due_at = now() where id = ?").param(UUID.fromString(task)).update();
       timeComes(task);
 
       Rings work = ann.isOffered();
@@ -244,8 +242,7 @@ class ExpertsTest {
     body.put("title", "The invoice");
     body.put("text", "Is it right?");
     body.put("for", Map.of("kind", "expert", "id", expert));
-    Answer answer =
-        by.browser().post("/api/conversations/" + conversation + "/tasks", body);
+    Answer answer = by.browser().post("/api/conversations/" + conversation + "/tasks", body);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
     return answer;
   }

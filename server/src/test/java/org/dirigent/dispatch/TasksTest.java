@@ -49,10 +49,10 @@ class TasksTest {
     try (AgentsDesk ann = centre.available(port, service);
         AgentsDesk ben = centre.available(port, complaints)) {
       String conversation = annTakesAContact(ann);
-      String due = Instant.now().plus(Duration.ofHours(4)).truncatedTo(ChronoUnit.MILLIS).toString();
+      String due =
+          Instant.now().plus(Duration.ofHours(4)).truncatedTo(ChronoUnit.MILLIS).toString();
 
-      String task =
-          hands(ann, conversation, forQueue(complaints), Map.of("dueAt", due)).at("/id");
+      String task = hands(ann, conversation, forQueue(complaints), Map.of("dueAt", due)).at("/id");
       Rings offer = ben.isOffered();
       assertThat(ben.accepts(offer).status()).isEqualTo(200);
       assertThat(ben.cardOf(offer.work(), "/channel")).isEqualTo("task");
@@ -145,8 +145,7 @@ class TasksTest {
 
       Rings next = ben.isOffered();
       assertThat(read(ann, second.at("/id")).path("workItemId").asString()).isEqualTo(next.work());
-      Answer cancelled =
-          ann.browser().post("/api/tasks/" + second.at("/id") + "/cancel", Map.of());
+      Answer cancelled = ann.browser().post("/api/tasks/" + second.at("/id") + "/cancel", Map.of());
       assertThat(cancelled.at("/state")).isEqualTo("cancelled");
       Await.until("nobody is asked any more", () -> ben.statusOf(next.work()).equals("cancelled"));
     }

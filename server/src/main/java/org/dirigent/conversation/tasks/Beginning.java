@@ -17,8 +17,8 @@ import org.dirigent.workforce.AgentId;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a task to whoever is to do it, as soon as nothing that must come before is open. A letter to
- * an expert locks the conversation anew, so whoever calls has written what they changed of it.
+ * Gives a task to whoever is to do it, as soon as nothing that must come before is open. A letter
+ * to an expert locks the conversation anew, so whoever calls has written what they changed of it.
  */
 @Component
 final class Beginning {
@@ -47,9 +47,7 @@ final class Beginning {
 
   /** Another task ended: those that waited for it may begin. */
   void ofThoseThatWaited(LockedConversation conversation, Instant at) {
-    tasks
-        .notBegun(conversation.id())
-        .forEach(task -> ifNothingIsBefore(conversation, task, at));
+    tasks.notBegun(conversation.id()).forEach(task -> ifNothingIsBefore(conversation, task, at));
   }
 
   void ifNothingIsBefore(LockedConversation conversation, Task task, Instant at) {

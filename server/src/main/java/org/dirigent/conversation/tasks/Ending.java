@@ -53,7 +53,11 @@ final class Ending {
 
   /** It was answered, or something is added to its answer. */
   void answered(
-      LockedConversation conversation, Task task, Doer by, String text, List<SentFile> files,
+      LockedConversation conversation,
+      Task task,
+      Doer by,
+      String text,
+      List<SentFile> files,
       Instant at) {
     Task.Answer before = task.answer();
     var answer =
@@ -65,7 +69,8 @@ final class Ending {
                 at,
                 Stream.concat(before.files().stream(), files.stream()).toList());
     tasks.ended(task.id(), TaskState.ANSWERED, answer);
-    tell(conversation, by.voice(), new Fact.TaskAnswered(task.named(), by.named(), text, files), at);
+    tell(
+        conversation, by.voice(), new Fact.TaskAnswered(task.named(), by.named(), text, files), at);
     comeBack(conversation, task, by, "task-answered", at);
   }
 
@@ -94,8 +99,7 @@ final class Ending {
     }
   }
 
-  private void end(
-      LockedConversation conversation, Task task, Optional<AgentId> by, Instant at) {
+  private void end(LockedConversation conversation, Task task, Optional<AgentId> by, Instant at) {
     if (task.workItemId() != null) {
       events.append(new TaskEnded(task.id(), task.workItemId(), conversation.id(), by));
     }

@@ -40,8 +40,7 @@ final class ExpertPage {
 
   /** A page with nothing to do on it. */
   String plain(String titleKey, String textKey) {
-    return page(
-        words.say(titleKey), tag("h1", words.say(titleKey)) + tag("p", words.say(textKey)));
+    return page(words.say(titleKey), tag("h1", words.say(titleKey)) + tag("p", words.say(textKey)));
   }
 
   /** What was wrong, and the way back. */
@@ -58,15 +57,12 @@ final class ExpertPage {
         + escaped(excerpt.who() + ", " + words.when(excerpt.at()))
         + "</header>"
         + said(excerpt.text())
-        + excerpt.files().stream()
-            .map(file -> file(file, path))
-            .collect(Collectors.joining())
+        + excerpt.files().stream().map(file -> file(file, path)).collect(Collectors.joining())
         + "</article>";
   }
 
   private static String file(SentFile file, String path) {
-    return "<p><a href=\"%s/files/%s\">%s</a></p>"
-        .formatted(path, file.id(), escaped(file.name()));
+    return "<p><a href=\"%s/files/%s\">%s</a></p>".formatted(path, file.id(), escaped(file.name()));
   }
 
   private String state(Task task) {
@@ -80,9 +76,7 @@ final class ExpertPage {
     return "<section class=\"done\" role=\"status\">"
         + tag("p", words.say("answered", words.when(answer.at())))
         + said(answer.text())
-        + answer.files().stream()
-            .map(file -> tag("p", file.name()))
-            .collect(Collectors.joining())
+        + answer.files().stream().map(file -> tag("p", file.name())).collect(Collectors.joining())
         + tag("p", words.say("thanks"))
         + "</section>";
   }

@@ -13,7 +13,6 @@ import org.dirigent.platform.FileStore;
 import org.dirigent.platform.OpenToPublic;
 import org.dirigent.platform.StoredFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -63,9 +62,7 @@ class ExpertPageEndpoint {
   @GetMapping
   ResponseEntity<String> show(@PathVariable String token) throws IOException {
     return visit(
-        token,
-        (task, page) ->
-            html(HttpStatus.OK, page.question(task, chosen.of(task), token)));
+        token, (task, page) -> html(HttpStatus.OK, page.question(task, chosen.of(task), token)));
   }
 
   @GetMapping("/files/{file}")
@@ -135,8 +132,7 @@ class ExpertPageEndpoint {
     return switch (visits.visit(new ExpertLink(token))) {
       case Visited.Found(Task task) when task.state() == TaskState.CANCELLED ->
           html(
-              HttpStatus.GONE,
-              new ExpertPage(letters.words(task)).plain("closed.title", "closed"));
+              HttpStatus.GONE, new ExpertPage(letters.words(task)).plain("closed.title", "closed"));
       case Visited.Found(Task task) -> reply.to(task, new ExpertPage(letters.words(task)));
       case Visited.Expired(Task task) ->
           html(

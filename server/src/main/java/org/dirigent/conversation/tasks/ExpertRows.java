@@ -41,7 +41,8 @@ class ExpertRows {
     return jdbc.sql("select task_id, valid_until from expert_letter where token_hash = ?")
         .param(link.hash())
         .query(
-            (row, _) -> new Given(new TaskId(row.getObject(1, UUID.class)), instant(row, "valid_until")))
+            (row, _) ->
+                new Given(new TaskId(row.getObject(1, UUID.class)), instant(row, "valid_until")))
         .optional();
   }
 
@@ -77,7 +78,8 @@ class ExpertRows {
 
   /** Tasks whose time has come, the longest waiting first. */
   List<TaskId> due(Instant now, int limit) {
-    return jdbc.sql("select task_id from expert_watch where next_at <= ? order by next_at limit ?")
+    return jdbc
+        .sql("select task_id from expert_watch where next_at <= ? order by next_at limit ?")
         .params(at(now), limit)
         .query(UUID.class)
         .list()

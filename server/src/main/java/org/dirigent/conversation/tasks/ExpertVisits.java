@@ -73,8 +73,7 @@ final class ExpertVisits {
   Visited visit(ExpertLink link) {
     return experts
         .find(link)
-        .<Visited>flatMap(
-            given -> tasks.find(given.task()).map(task -> visited(task, given)))
+        .<Visited>flatMap(given -> tasks.find(given.task()).map(task -> visited(task, given)))
         .orElseGet(Visited.Unknown::new);
   }
 

@@ -18,7 +18,9 @@ import org.dirigent.workforce.AgentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Hands a part of a conversation to somebody else; who hands over stays responsible for the rest. */
+/**
+ * Hands a part of a conversation to somebody else; who hands over stays responsible for the rest.
+ */
 @Component
 final class Handing {
 

@@ -42,18 +42,22 @@ final class Recipients {
         yield Optional.ofNullable(workforce.agents().get(agent)).map(_ -> names.of(agent).inside());
       }
       case EXPERT ->
-          Optional.ofNullable(workforce.experts().get(new ExpertId(address.id()))).map(Expert::name);
+          Optional.ofNullable(workforce.experts().get(new ExpertId(address.id())))
+              .map(Expert::name);
     };
   }
 
-  /** The unit in which the work on a task waits: the one asked, or the first that an agent serves. */
+  /**
+   * The unit in which the work on a task waits: the one asked, or the first that an agent serves.
+   */
   QueueId unit(Recipient recipient) {
     if (recipient.kind() == Recipient.Kind.QUEUE) {
       return new QueueId(recipient.id());
     }
     return workforce
         .agent(new AgentId(recipient.id()))
-        .flatMap(agent -> agent.queueIds().stream().filter(workforce.queues()::containsKey).findFirst())
+        .flatMap(
+            agent -> agent.queueIds().stream().filter(workforce.queues()::containsKey).findFirst())
         .orElseThrow(
             () ->
                 TaskProblems.invalid(

@@ -52,11 +52,7 @@ public final class OwnersWork {
   }
 
   private void reopen(
-      LockedConversation conversation,
-      SegmentRow last,
-      AgentId otherwise,
-      String why,
-      Instant at) {
+      LockedConversation conversation, SegmentRow last, AgentId otherwise, String why, Instant at) {
     SegmentRow segment = after(last, conversation.row().lastSeq() + 1, at);
     segments.insertWork(segment);
     segments.insert(segment, Map.of());

@@ -25,7 +25,8 @@ record DispatchSettings(
     @DefaultValue Map<String, Integer> costs) {
 
   /** Five chats or mails fill the usual capacity, or ten tasks. */
-  private static final Map<String, Integer> USUAL_COSTS = Map.of("webchat", 20, "email", 20, "task", 10);
+  private static final Map<String, Integer> USUAL_COSTS =
+      Map.of("webchat", 20, "email", 20, "task", 10);
 
   DispatchSettings {
     var all = new HashMap<>(USUAL_COSTS);

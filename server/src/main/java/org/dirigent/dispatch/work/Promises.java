@@ -56,8 +56,7 @@ class Promises {
     Instant end = due.isBefore(now) ? now : due;
     OpenTime open = workforce.openTime(work.queue(), earliest(work, due, now), end.plus(HORIZON));
     Duration whole = open.between(work.arrivedAt(), due);
-    Duration left =
-        due.isBefore(now) ? open.between(due, now).negated() : open.between(now, due);
+    Duration left = due.isBefore(now) ? open.between(due, now).negated() : open.between(now, due);
     State state = due.isBefore(now) ? State.BREACHED : state(left, whole, open.isOpen(now));
     return new AnswerPromise(state, due, left.toSeconds());
   }

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class WrittenRules implements Rules {
 
-  private static final Finding NOTHING_SAID =
-      new Finding(Outcome.NOTHING, List.of(), List.of());
+  private static final Finding NOTHING_SAID = new Finding(Outcome.NOTHING, List.of(), List.of());
 
   private final PublishedBook published;
   private final FactFinding finding;

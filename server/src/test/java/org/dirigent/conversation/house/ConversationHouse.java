@@ -138,8 +138,11 @@ public final class ConversationHouse implements AutoCloseable {
               type = FilterType.REGEX,
               pattern = "org\\.dirigent\\.conversation\\.(channels|house)\\..*|.*Test(\\$.*)?"),
       nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-  @ConfigurationPropertiesScan({"org.dirigent.platform.files", "org.dirigent.conversation.outbox",
-    "org.dirigent.conversation.tasks"})
+  @ConfigurationPropertiesScan({
+    "org.dirigent.platform.files",
+    "org.dirigent.conversation.outbox",
+    "org.dirigent.conversation.tasks"
+  })
   static class Wiring {
 
     @Bean
