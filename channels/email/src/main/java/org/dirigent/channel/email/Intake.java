@@ -66,7 +66,7 @@ final class Intake {
 
   /** A mail that its mailbox never hands out; the name stands for it. */
   Outcome takeUnseen(MailboxSettings mailbox, String name) {
-    var hash = java.util.Arrays.copyOf(name.getBytes(StandardCharsets.UTF_8), 32);
+    var hash = Spool.sha256(name.getBytes(StandardCharsets.UTF_8));
     return accept(deliveries.unreadable(mailbox, hash, Kept.NOTHING));
   }
 

@@ -1,5 +1,6 @@
 package org.dirigent.channel.email;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
@@ -59,15 +60,34 @@ final class Round {
     var mark = mark(folder);
     var uids = (UIDFolder) folder;
     boolean failed = false;
-    for (Message message : troubleLast(uids, folder.search(unmarked(mark)))) {
-      long uid = uids.getUID(message);
-      tries.merge(uid, 1, Integer::sum);
-      if (Thread.interrupted() || !taken(uids, message, mark)) {
-        return true;
+    for (Message message : troubleLast(uids, found(folder, mark))) {
+      switch (take(uids, message, mark)) {
+        case TAKEN -> {}
+        case FAILED -> failed = true;
+        case LATER -> {
+          return true;
+        }
       }
-      failed |= tries.containsKey(uid);
     }
     return failed;
+  }
+
+  /** What became of one mail of the round. */
+  private enum Result {
+    TAKEN,
+    /** It will not do now; the others may. */
+    FAILED,
+    /** The house cannot take anything now. */
+    LATER
+  }
+
+  /** With their numbers, asked for all at once. */
+  private Message[] found(Folder folder, Flags mark) throws MessagingException {
+    Message[] found = folder.search(unmarked(mark));
+    var numbers = new FetchProfile();
+    numbers.add(UIDFolder.FetchProfileItem.UID);
+    folder.fetch(found, numbers);
+    return found;
   }
 
   /** What failed before waits until everything else is taken. */
@@ -84,33 +104,38 @@ final class Round {
     return good;
   }
 
-  /** False if the house cannot take anything now. */
-  private boolean taken(UIDFolder uids, Message message, Flags mark) throws MessagingException {
+  private Result take(UIDFolder uids, Message message, Flags mark) throws MessagingException {
     long uid = uids.getUID(message);
     try {
-      if (take(uids, message, uid) == Intake.Outcome.LATER) {
-        tries.remove(uid);
-        return false;
+      if (Thread.interrupted() || intake(uids, message, uid) == Intake.Outcome.LATER) {
+        return Result.LATER;
       }
       message.setFlags(mark, true);
       tries.remove(uid);
-      return true;
+      return Result.TAKEN;
     } catch (FolderClosedException | StoreClosedException gone) {
       throw gone;
+    } catch (Spool.NotFetched broken) {
+      tries.merge(uid, 1, Integer::sum);
+      return failed(message, broken);
     } catch (IOException | RuntimeException broken) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "Mail number {0} of mailbox {1} could not be taken now: {2}",
-          message.getMessageNumber(),
-          mailbox.account().id().value(),
-          broken.getClass().getName());
-      return true;
+      return failed(message, broken);
     }
   }
 
-  private Intake.Outcome take(UIDFolder uids, Message message, long uid)
+  private Result failed(Message message, Exception broken) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "Mail number {0} of mailbox {1} could not be taken now: {2}",
+        message.getMessageNumber(),
+        mailbox.account().id().value(),
+        broken.getClass().getName());
+    return Result.FAILED;
+  }
+
+  private Intake.Outcome intake(UIDFolder uids, Message message, long uid)
       throws MessagingException, IOException {
-    if (tries.getOrDefault(uid, 0) > TRIES) {
+    if (tries.getOrDefault(uid, 0) >= TRIES) {
       return intake.takeUnseen(mailbox, uids.getUIDValidity() + "/" + uid);
     }
     return intake.take(mailbox, ((IMAPMessage) message).getMimeStream());

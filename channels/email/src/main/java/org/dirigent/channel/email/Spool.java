@@ -3,6 +3,7 @@ package org.dirigent.channel.email;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -29,7 +30,7 @@ final class Spool implements AutoCloseable {
     boolean whole = false;
     try (var in = new DigestInputStream(raw, digest);
         var out = Files.newOutputStream(file)) {
-      in.transferTo(out);
+      copy(in, out);
       whole = true;
     } finally {
       if (!whole) {
@@ -37,6 +38,36 @@ final class Spool implements AutoCloseable {
       }
     }
     return new Spool(file, digest.digest());
+  }
+
+  private static void copy(InputStream in, OutputStream out) throws IOException {
+    var piece = new byte[64 * 1024];
+    for (int length = read(in, piece); length >= 0; length = read(in, piece)) {
+      out.write(piece, 0, length);
+    }
+  }
+
+  /** Whose fault it was matters: a full disk of ours says nothing about the mail. */
+  private static int read(InputStream in, byte[] piece) throws NotFetched {
+    try {
+      return in.read(piece);
+    } catch (IOException | RuntimeException broken) {
+      throw new NotFetched(broken);
+    }
+  }
+
+  /** The mailbox did not hand the mail out to its end. */
+  static final class NotFetched extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotFetched(Exception broken) {
+      super("The mailbox did not hand out the whole mail", broken);
+    }
+  }
+
+  static byte[] sha256(byte[] bytes) {
+    return digest().digest(bytes);
   }
 
   byte[] sha256() {

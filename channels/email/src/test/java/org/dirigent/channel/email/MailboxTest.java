@@ -1,9 +1,11 @@
 package org.dirigent.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dirigent.channel.contract.Provider.Answer.ACKNOWLEDGED;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
@@ -160,6 +162,30 @@ final class MailboxTest {
     var spam = "X-Spam-Flag: YES\n" + from("ann@customer.example", "Rich soon", "Click!");
     assertThat(office.post(spam)).isEqualTo(ACKNOWLEDGED);
     assertThat(office.house().inbox().taken()).isEmpty();
+  }
+
+  @Test
+  void a_mail_that_its_mailbox_never_hands_out_is_told_once() {
+    office.opened();
+    var intake = new Intake(office.house().ports(), new OwnIds(new byte[32]));
+    var mailbox = new MailboxSettings(office.account());
+    assertThat(intake.takeUnseen(mailbox, "7/42")).isEqualTo(Intake.Outcome.TAKEN);
+    assertThat(intake.takeUnseen(mailbox, "7/42")).isEqualTo(Intake.Outcome.TAKEN);
+    assertThat(office.mails()).hasSize(1);
+    assertThat(office.mails().getFirst().mail().nature().remarks()).containsExactly("unreadable");
+    assertThat(office.mails().getFirst().mail().raw()).isEmpty();
+  }
+
+  @Test
+  void a_mailbox_that_breaks_off_is_told_from_a_disk_that_is_full() {
+    var breaksOff =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("gone");
+          }
+        };
+    assertThatThrownBy(() -> Spool.of(breaksOff)).isInstanceOf(Spool.NotFetched.class);
   }
 
   @Test
