@@ -18,7 +18,7 @@ export function aCard(change: Partial<WorkCard> = {}): WorkCard {
   return {
     id: 'work-1', conversationId: 'conversation-1', customer: { id: 'customer-1', name: 'Erika Lindner', anonymous: true }, topic: 'Lieferung', channel: 'webchat', status: 'engaged',
     queue: { id: 'queue-1', name: 'Bestellungen' }, assignee: { id: ME, name: 'Anna Keller' }, arrivedAt: AT, waitingSince: null, engagedAt: AT, wrapUpUntil: null,
-    wrapUpMode: 'optional', promise: null, lastMessage: null, unread: 0, customerOnline: true, overCommitted: false, language: 'de', version: 1, ...change,
+    wrapUpMode: 'optional', promise: null, lastMessage: null, unread: 0, customerOnline: true, overCommitted: false, task: null, language: 'de', version: 1, ...change,
   }
 }
 

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { ContextPane } from '~/features/customer/ContextPane'
 import { conversationQuery } from '~/shared/api/queries'
+import { learnPart } from '~/shared/i18n/parts'
 
 const KnowledgeSection = lazy(() => import('~/features/knowledge/KnowledgeSection').then((module) => ({ default: module.KnowledgeSection })))
+const TasksSection = lazy(() => Promise.all([import('~/features/tasks/TasksSection'), learnPart('tasks')]).then(([module]) => ({ default: module.TasksSection })))
 const ContextDrawer = lazy(() => import('./ContextDrawer').then((module) => ({ default: module.ContextDrawer })))
 
 /** The context pane beside the conversation, or in a drawer where there is no room. */
@@ -13,6 +15,7 @@ export function ContextSide({ conversationId, drawer, open, onClose }: { convers
   const pane = (
     <ContextPane key={view.customer.id} view={view}>
       <Suspense fallback={null}>
+        <TasksSection key={`tasks-${view.id}`} view={view} />
         <KnowledgeSection key={view.id} view={view} />
       </Suspense>
     </ContextPane>

@@ -1,15 +1,18 @@
 import { Splitter } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { ConversationPane } from '~/features/conversation/ConversationPane'
 import { NothingOpen } from '~/features/conversation/NothingOpen'
 import { WorkPane } from '~/features/work/WorkPane'
+import { learnPart } from '~/shared/i18n/parts'
 import { useAction } from '~/shared/keys/actions'
 import { changeSettings, useSetting, useSettings } from '~/shared/settings/settings'
 import { ContextSide } from './ContextSide'
 import classes from './DeskScreen.module.css'
 import { KnowledgeTools } from './KnowledgeTools'
+
+const TaskPane = lazy(() => Promise.all([import('~/features/tasks/TaskPane'), learnPart('tasks')]).then(([module]) => ({ default: module.TaskPane })))
 
 /** The agent's desk: lists, conversation, context. Three panes side by side, two with a drawer, or one at a time, as space allows. */
 export function DeskScreen() {
@@ -17,7 +20,7 @@ export function DeskScreen() {
   const wide = useMediaQuery('(min-width: 1180px)', false, { getInitialValueInEffect: false })
   const two = useMediaQuery('(min-width: 760px)', false, { getInitialValueInEffect: false })
   const context = useContextPane(wide)
-  const thread = conversationId ? <ConversationPane key={conversationId} conversationId={conversationId} onContext={context.toggle} single={!two} /> : <NothingOpen />
+  const thread = conversationId ? <ConversationPane key={conversationId} conversationId={conversationId} onContext={context.toggle} single={!two} above={<Suspense fallback={null}><TaskPane conversationId={conversationId} /></Suspense>} /> : <NothingOpen />
   const side = conversationId && <ContextSide conversationId={conversationId} drawer={!wide} open={context.open} onClose={context.close} />
   if (!two) {
     return (

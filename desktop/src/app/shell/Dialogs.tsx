@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { learnPart } from '~/shared/i18n/parts'
 import { useAction } from '~/shared/keys/actions'
 import { useDialogs } from '~/shared/work/dialogs'
 import { whenIdle } from '../whenIdle'
@@ -10,6 +11,7 @@ const parts = {
   transfer: () => import('~/features/handover/TransferDialog'),
   assign: () => import('~/features/handover/AssignDialog'),
   why: () => import('~/features/decision/WhyDialog'),
+  handOver: () => Promise.all([import('~/features/handover/HandOverDialog'), learnPart('tasks')]).then(([module]) => module),
   article: () => import('~/features/knowledge/ArticleDialog'),
 }
 const Palette = lazy(() => parts.palette().then((module) => ({ default: module.Palette })))
@@ -17,6 +19,7 @@ const KeySheet = lazy(() => parts.keySheet().then((module) => ({ default: module
 const TransferDialog = lazy(() => parts.transfer().then((module) => ({ default: module.TransferDialog })))
 const AssignDialog = lazy(() => parts.assign().then((module) => ({ default: module.AssignDialog })))
 const WhyDialog = lazy(() => parts.why().then((module) => ({ default: module.WhyDialog })))
+const HandOverDialog = lazy(() => parts.handOver().then((module) => ({ default: module.HandOverDialog })))
 const ArticleDialog = lazy(() => parts.article().then((module) => ({ default: module.ArticleDialog })))
 
 /** Everything that opens above the screens. */
@@ -34,6 +37,7 @@ export function Dialogs() {
       {open?.dialog === 'transfer' && <TransferDialog card={open.card} />}
       {open?.dialog === 'assign' && <AssignDialog card={open.card} />}
       {open?.dialog === 'article' && <ArticleDialog id={open.articleId} />}
+      {open?.dialog === 'hand-over' && <HandOverDialog conversationId={open.conversationId} customer={open.customer} text={open.text} />}
       {open?.dialog === 'why' && <WhyDialog workId={open.workId} customer={open.customer} />}
     </Suspense>
   )

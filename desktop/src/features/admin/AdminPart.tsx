@@ -29,6 +29,8 @@ export function AdminPart() {
       return <ConfigPart key={part} part={part} kind={kinds.queues} />
     case 'hours':
       return <ConfigPart key={part} part={part} kind={kinds.hours} />
+    case 'experts':
+      return <ConfigPart key={part} part={part} kind={kinds.experts} />
     case 'sites':
       return <ConfigPart key={part} part={part} kind={kinds.accounts} />
     case 'dispositions':

@@ -6,8 +6,9 @@ import { worded } from '~/shared/i18n/worded'
 import { useChannelName } from '~/shared/ui/ChannelIcon'
 import type { Kind } from './editor/kind'
 import { AgentForm } from './forms/AgentForm'
-import { checkAgent, checkHours, checkName, checkQueue, checkSite, checkWording } from './forms/checks'
+import { checkAgent, checkExpert, checkHours, checkName, checkQueue, checkSite, checkWording } from './forms/checks'
 import { DispositionForm } from './forms/DispositionForm'
+import { ExpertForm } from './forms/ExpertForm'
 import { HoursForm } from './forms/HoursForm'
 import { QueueForm } from './forms/QueueForm'
 import { ReasonForm } from './forms/ReasonForm'
@@ -93,4 +94,12 @@ const accounts: Kind<'accounts'> = {
   },
 }
 
-export const kinds = { skills, agents, queues, hours, dispositions, reasons, accounts }
+const experts: Kind<'experts'> = {
+  name: 'experts', title: (expert) => expert.name, check: checkExpert, Form: ExpertForm, empty: { name: '', address: '', department: '', language: 'de', active: true },
+  useColumns: () => [
+    { key: 'department', show: (expert) => expert.department || '–' },
+    { key: 'address', show: (expert) => expert.address },
+  ],
+}
+
+export const kinds = { experts, skills, agents, queues, hours, dispositions, reasons, accounts }

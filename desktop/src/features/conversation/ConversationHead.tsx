@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Title} from '@mantine/core'
 import {
-  IconArrowForwardUp, IconArrowLeft, IconDots, IconDoorExit, IconHandGrab, IconHelpCircle, IconLayoutSidebarRight, IconReload, IconUserPlus,
+  IconArrowForwardUp, IconArrowLeft, IconDots, IconDoorExit, IconHandGrab, IconHelpCircle, IconLayoutSidebarRight, IconReload, IconSubtask, IconUserPlus,
 } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +13,7 @@ import { Elapsed } from '~/shared/ui/Elapsed'
 import { Menu, MenuItem } from '~/shared/ui/Menu'
 import { PromiseBadge } from '~/shared/ui/PromiseBadge'
 import { endContact, requeue, take } from '~/shared/work/acts'
-import { openAssign, openTransfer, openWhy } from '~/shared/work/dialogs'
+import { openAssign, openHandOver, openTransfer, openWhy } from '~/shared/work/dialogs'
 import classes from './ConversationPane.module.css'
 import { TimelineMenu } from './TimelineMenu'
 import type { RowOptions } from './timeline/rows'
@@ -44,7 +44,7 @@ export function ConversationHead({ view, card, only, setOnly, scope, setScope, o
         )}
         <Names view={view} card={card} />
         <div className={classes.actions}>
-          <Actions card={card} />
+          <Actions view={view} card={card} />
           <TimelineMenu only={only} setOnly={setOnly} scope={scope} setScope={setScope} />
             <ActionIcon data-tip={t('keys.actions.context')} onClick={onContext} aria-label={t('keys.actions.context')}>
               <IconLayoutSidebarRight size={19} />
@@ -81,16 +81,19 @@ function Names({ view, card }: { view: ConversationView; card: WorkCard | undefi
 }
 
 /** What can be done with the work item now; the most likely act is a button, the others are in the menu. */
-function Actions({ card }: { card: WorkCard | undefined }) {
+function Actions({ view, card }: { view: ConversationView; card: WorkCard | undefined }) {
   const { t } = useTranslation()
   const me = useDesk((desk) => desk.me)
   const supervisor = useHasRole('SUPERVISOR')
   const mine = card?.assignee?.id === me
+  // A task is ended by its answer, in its own pane.
   const engaged = mine && card?.status === 'engaged'
+  const endable = engaged && card.channel !== 'task'
   const end = () => card && endContact(card)
   const toWhy = () => card && openWhy(card.id, card.customer.name)
-  useAction('done', end, Boolean(engaged))
+  useAction('done', end, Boolean(endable))
   useAction('transfer', () => card && openTransfer(card), Boolean(engaged))
+  useAction('hand-over', () => openHandOver(view.id, view.customer.name))
   useAction('requeue', () => card && void requeue(card), Boolean(engaged))
   useAction('why', toWhy, card !== undefined)
   if (!card) return null
@@ -107,10 +110,10 @@ function Actions({ card }: { card: WorkCard | undefined }) {
             <IconArrowForwardUp size={17} aria-hidden />
             <span className={classes.long}>&nbsp;{t('acts.transfer')}</span>
           </Button>
-          <Button size="compact-md" variant="default" data-tip={t('keys.actions.done')} aria-label={t('keys.actions.done')} onClick={end}>
+          {endable && <Button size="compact-md" variant="default" data-tip={t('keys.actions.done')} aria-label={t('keys.actions.done')} onClick={end}>
             <IconDoorExit size={17} aria-hidden />
             <span className={classes.long}>&nbsp;{t('acts.end')}</span>
-          </Button>
+          </Button>}
         </span>
       )}
       <Menu label={t('acts.more')} align="end" button={(props) => (
@@ -121,12 +124,15 @@ function Actions({ card }: { card: WorkCard | undefined }) {
         <MenuItem left={<IconHelpCircle size={16} aria-hidden />} onClick={toWhy}>
           {t('keys.actions.why')}
         </MenuItem>
+        <MenuItem left={<IconSubtask size={16} aria-hidden />} onClick={() => openHandOver(view.id, view.customer.name)}>
+          {t('keys.actions.hand-over')}
+        </MenuItem>
         {engaged && (
           <MenuItem left={<IconArrowForwardUp size={16} aria-hidden />} onClick={() => openTransfer(card)}>
             {t('keys.actions.transfer')}
           </MenuItem>
         )}
-        {engaged && (
+        {endable && (
           <MenuItem left={<IconDoorExit size={16} aria-hidden />} onClick={end}>
             {t('acts.end')}
           </MenuItem>

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { IconMessageOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationView, Id } from '~/shared/api/contract'
 import { problemOf } from '~/shared/api/problem'
@@ -26,10 +26,12 @@ interface Props {
   onContext(): void
   /** One pane at a time: offer the way back to the list. */
   single: boolean
+  /** What stands between the head and the timeline. */
+  above?: ReactNode
 }
 
 /** One conversation: head, timeline, and below it what the agent can do now. */
-export function ConversationPane({ conversationId, onContext, single }: Props) {
+export function ConversationPane({ conversationId, onContext, single, above }: Props) {
   const { t } = useTranslation()
   const { data, error, refetch } = useQuery(conversationQuery(conversationId))
   if (error && !data) {
@@ -37,10 +39,10 @@ export function ConversationPane({ conversationId, onContext, single }: Props) {
     return <ErrorNote error={error} onRetry={() => void refetch()} />
   }
   if (!data) return <Skeleton h={56} m="sm" />
-  return <Opened view={data} onContext={onContext} single={single} />
+  return <Opened view={data} onContext={onContext} single={single} above={above} />
 }
 
-function Opened({ view, onContext, single }: { view: ConversationView; onContext(): void; single: boolean }) {
+function Opened({ view, onContext, single, above }: { view: ConversationView } & Omit<Props, 'conversationId'>) {
   const card = useCardOf(view.id)
   const [only, setOnly] = useState<RowOptions['only']>('all')
   const [scope, setScope] = useState<Scope>('here')
@@ -53,6 +55,7 @@ function Opened({ view, onContext, single }: { view: ConversationView; onContext
   return (
     <section className={classes.pane} aria-label={view.customer.name} {...drop.handlers} data-dragging={drop.over || undefined}>
       <ConversationHead view={view} card={card} only={only} setOnly={setOnly} scope={scope} setScope={setScope} onContext={onContext} single={single} />
+      {above}
       {scope === 'here' ? (
         <Timeline view={view} only={only} onVisible={onVisible} onRetry={composer.retry} onTakeBack={composer.takeBack} mailActs={mailing.acts} />
       ) : (

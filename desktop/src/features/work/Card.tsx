@@ -86,6 +86,13 @@ function Preview({ card }: { card: WorkCard }) {
       </p>
     )
   }
+  if (card.task) {
+    return (
+      <p className={classes.preview}>
+        <span>{card.task.title}</span>
+      </p>
+    )
+  }
   const last = card.lastMessage
   return (
     <p className={classes.preview}>

@@ -54,7 +54,10 @@ export type Author = S['EntryAuthor']
 export type EntryKind = S['Entry']['kind'] | 'consulted' | 'advised' | 'withdrawn'
 export type FileRef = S['SpokenSentFile']
 export type Choice = S['SpokenChoice']
+export type Task = S['Task']
+export type Expert = S['ConfiguredExpert']
 export interface SystemBody {
+  task?: { id: Id; title: string }; recipient?: Named; by?: Named | null; how?: string; what?: string
   agent?: Named | null; toAgent?: Named; toQueue?: Named; note?: string; reason?: string; seconds?: number; disposition?: string
   from?: string; to?: string; channel?: Channel; assurance?: number
 }

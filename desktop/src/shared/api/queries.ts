@@ -23,6 +23,7 @@ export const skillsQuery = queryOptions({ queryKey: ['skills'], queryFn: () => o
 export const hoursQuery = queryOptions({ queryKey: ['hours'], queryFn: () => ok(api.GET('/api/hours')), ...CONFIGURATION })
 export const accountsQuery = queryOptions({ queryKey: ['accounts'], queryFn: () => ok(api.GET('/api/accounts')), ...CONFIGURATION })
 export const channelsQuery = queryOptions({ queryKey: ['channels'], queryFn: () => ok(api.GET('/api/channels')), ...CONFIGURATION })
+export const expertsQuery = queryOptions({ queryKey: ['experts'], queryFn: () => ok(api.GET('/api/experts')), ...CONFIGURATION })
 export const wallboardQuery = queryOptions({ queryKey: ['wallboard'], queryFn: () => ok(api.GET('/api/wallboard')), staleTime: 10_000 })
 
 export const colleaguesQuery = (queueId?: Id) =>
@@ -35,6 +36,12 @@ export const colleaguesQuery = (queueId?: Id) =>
 export const conversationQuery = (id: Id) =>
   queryOptions({
     queryKey: ['conversation', id], queryFn: () => ok(api.GET('/api/conversations/{id}', { params: { path: { id } } })), staleTime: 60_000,
+  })
+
+/** What was handed over of a conversation, oldest first. */
+export const tasksQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ['tasks', id], queryFn: () => ok(api.GET('/api/conversations/{id}/tasks', { params: { path: { id } } })), staleTime: 30_000,
   })
 
 export const customerQuery = (id: Id) =>

@@ -5,6 +5,7 @@ import type { Locale } from '../api/contract'
 const loaders = {
   admin: { de: () => import('./de/admin.json'), en: () => import('./en/admin.json') },
   mail: { de: () => import('./de/mail.json'), en: () => import('./en/mail.json') },
+  tasks: { de: () => import('./de/tasks.json'), en: () => import('./en/tasks.json') },
 } satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>
 
 export type TextPart = keyof typeof loaders

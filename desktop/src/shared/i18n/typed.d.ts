@@ -1,11 +1,12 @@
 import type { texts } from './en'
 import type admin from './en/admin.json'
 import type mail from './en/mail.json'
+import type tasks from './en/tasks.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof texts & typeof admin & typeof mail }
+    resources: { translation: typeof texts & typeof admin & typeof mail & typeof tasks }
     enableSelector: false
   }
 }

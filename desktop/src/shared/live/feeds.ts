@@ -40,7 +40,7 @@ export function feedQueries(client: QueryClient, frame: Frame) {
 
 /** After a new snapshot nothing that was cached may be trusted; what is on screen is fetched again, the rest when it is opened. */
 function healAll(client: QueryClient) {
-  for (const key of ['conversation', 'entries', 'customer', 'work', 'work-item', 'wallboard', 'colleagues', 'customer-entries']) {
+  for (const key of ['conversation', 'entries', 'customer', 'work', 'work-item', 'wallboard', 'colleagues', 'customer-entries', 'tasks']) {
     void client.invalidateQueries({ queryKey: [key] })
   }
 }
@@ -86,6 +86,7 @@ function refreshWaiting(client: QueryClient) {
 function refreshConversation(client: QueryClient, id: Id) {
   soon(id, SOON_MS, () => {
     void client.invalidateQueries({ queryKey: ['conversation', id] })
+    void client.invalidateQueries({ queryKey: ['tasks', id] })
     const card = Object.values(useDesk.getState().work).find((work) => work.conversationId === id)
     if (!card) return
     ok(api.GET('/api/work/{work}', { params: { path: { work: card.id } } })).then((work) => useDesk.getState().hear({ type: 'work', work }), () => undefined)

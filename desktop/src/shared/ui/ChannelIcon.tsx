@@ -1,10 +1,10 @@
-import { IconBrandWhatsapp, IconMail, IconMessageCircle2, IconMessages, IconPhone } from '@tabler/icons-react'
+import { IconBrandWhatsapp, IconMail, IconMessageCircle2, IconMessages, IconPhone, IconSubtask } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { worded } from '../i18n/worded'
 import type { Channel } from '../api/contract'
 
 const icons: Record<string, typeof IconMail> = {
-  webchat: IconMessageCircle2, email: IconMail, phone: IconPhone, whatsapp: IconBrandWhatsapp, sms: IconMessages,
+  webchat: IconMessageCircle2, email: IconMail, phone: IconPhone, whatsapp: IconBrandWhatsapp, sms: IconMessages, task: IconSubtask,
 }
 
 /** The channel's sign, with its name for screen readers. */

@@ -2,12 +2,15 @@ import { create } from 'zustand'
 import type { Id, WorkCard } from '../api/contract'
 
 /** Which dialog about a work item or an article is open. Any feature may open one; the shell mounts them. */
-type Open = { dialog: 'transfer' | 'assign'; card: WorkCard } | { dialog: 'why'; workId: Id; customer: string } | { dialog: 'article'; articleId: Id } | null
+type Open = { dialog: 'transfer' | 'assign'; card: WorkCard } | { dialog: 'why'; workId: Id; customer: string } | { dialog: 'article'; articleId: Id } | { dialog: 'hand-over'; conversationId: Id; customer: string; text: string } | null
 
 export const useDialogs = create<{ open: Open }>()(() => ({ open: null }))
 
 export const openTransfer = (card: WorkCard) => useDialogs.setState({ open: { dialog: 'transfer', card } })
 export const openAssign = (card: WorkCard) => useDialogs.setState({ open: { dialog: 'assign', card } })
+/** Begins with what is selected on the screen. */
+export const openHandOver = (conversationId: Id, customer: string) =>
+  useDialogs.setState({ open: { dialog: 'hand-over', conversationId, customer, text: getSelection()?.toString().trim() ?? '' } })
 export const openWhy = (workId: Id, customer: string) => useDialogs.setState({ open: { dialog: 'why', workId, customer } })
 export const openArticle = (articleId: Id) => useDialogs.setState({ open: { dialog: 'article', articleId } })
 export const closeDialog = () => useDialogs.setState({ open: null })

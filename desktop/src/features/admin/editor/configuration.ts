@@ -9,6 +9,7 @@ export interface Configuration {
   hours: C.Hours
   dispositions: C.Disposition
   reasons: C.Reason
+  experts: C.Expert
   accounts: C.ChannelAccount
   articles: C.Article
   templates: C.Template

@@ -10,6 +10,10 @@ const blank = (text: string) => text.trim() === ''
 
 export const checkName = ({ name }: { name: string }) => when(blank(name), 'name', 'required')
 
+export const checkExpert = ({ name, address }: { name: string; address: string }): Mistakes => ({
+  ...checkName({ name }), ...when(!/^\S+@\S+$/.test(address), 'address', 'required'),
+})
+
 export const checkWording = ({ name }: { name: { de: string; en: string } }): Mistakes => ({
   ...when(blank(name.de), 'name.de', 'required'), ...when(blank(name.en), 'name.en', 'required'),
 })

@@ -1,6 +1,6 @@
 import {
   IconArrowBackUp, IconArrowForwardUp, IconBellOff, IconCircleCheck, IconDoorEnter, IconDoorExit, IconFlag, IconHandStop, IconId, IconMailOff, IconPencil, IconPlayerPlay, IconRefresh, IconReload,
-  IconUserStar,
+  IconSubtask, IconUserStar,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +13,7 @@ import classes from './SystemLine.module.css'
 const icons: Partial<Record<EntryKind, typeof IconFlag>> = {
   'segment-opened': IconPlayerPlay, 'segment-ended': IconDoorExit, 'offer-missed': IconBellOff, 'offer-declined': IconHandStop, joined: IconDoorEnter,
   transferred: IconArrowForwardUp, returned: IconReload, 'wrapped-up': IconCircleCheck, identified: IconId, 'owner-changed': IconUserStar,
-  'topic-changed': IconPencil, 'status-changed': IconFlag, unreadable: IconMailOff, withdrawn: IconArrowBackUp, restarted: IconRefresh,
+  'topic-changed': IconPencil, 'status-changed': IconFlag, unreadable: IconMailOff, withdrawn: IconArrowBackUp, restarted: IconRefresh, 'task-created': IconSubtask, 'task-answered': IconCircleCheck, 'task-ended': IconArrowBackUp, 'task-noted': IconSubtask,
 }
 
 /** Something that happened, in one quiet line. */
@@ -28,19 +28,24 @@ export function SystemLine({ entry }: { entry: Entry }) {
       <time dateTime={entry.at} title={formats.dateTime(entry.at)}>
         {formats.time(entry.at)}
       </time>
-      {entry.body.note && (
+      {saidOf(entry.body) && (
         <div className={classes.noteLine}>
-          <q className={classes.note}>{entry.body.note}</q>
+          <q className={classes.note}>{saidOf(entry.body)}</q>
         </div>
       )}
     </div>
   )
 }
 
+/** What somebody said with it: a note, or what came back with a task. */
+const saidOf = (body: EntryBody) => body.note ?? (body.task ? (body.text ?? body.reason) : undefined)
+
 const STATUSES = new Set(['open', 'waiting-for-customer', 'resolved'])
 
 /** Some happenings read differently when a part is missing. */
-function variantOf(kind: EntryKind, { agent, reason }: EntryBody, disposition: string): string {
+function variantOf(kind: EntryKind, { agent, reason, how, what }: EntryBody, disposition: string): string {
+  if (kind === 'task-ended') return `task-${how ?? 'cancelled'}`
+  if (kind === 'task-noted') return `task-${what ?? 'taken'}`
   if (kind === 'owner-changed' && !agent) return 'owner-removed'
   if (kind === 'wrapped-up' && !disposition) return 'wrapped-up-plain'
   if (kind === 'offer-declined' && reason) return 'offer-declined-because'
@@ -63,7 +68,9 @@ export function useSystemWords() {
   return ({ kind, body, author }: Entry): string => {
     const values = {
       agent: body.agent?.name ?? (author.kind === 'agent' ? author.name : t('timeline.system')),
-      target: body.toAgent?.name ?? body.toQueue?.name ?? '',
+      task: body.task?.title ?? '',
+      by: body.by?.name ?? '',
+      target: body.recipient?.name ?? body.toAgent?.name ?? body.toQueue?.name ?? '',
       channel: body.channel ? channelName(body.channel) : '',
       seconds: body.seconds === undefined ? '' : formats.span(body.seconds),
       disposition: named(dispositions, body.disposition),
