@@ -31,5 +31,6 @@ test_all() {
     set -- -Dtest.chromium="$browser" "$@"
     install_mail_servers
   fi
-  cd "$here"; exec mvn -B -ntp verify "$@"
+  # Two modules at a time, where one does not need the other; the stories have the machine for themselves.
+  cd "$here"; exec mvn -B -ntp -T2 verify "$@"
 }

@@ -47,7 +47,8 @@ public sealed interface Inbound {
    * A whole mail came. By what it answers it continues a conversation or reopens one; a mail that
    * answers nothing opens one.
    *
-   * @param context small facts for rules and agents; at most 20, no secrets
+   * @param context small facts for rules and agents; at most 20, no secrets. What is called {@code
+   *     language} is the language of the mail as a BCP 47 tag
    */
   record Mail(
       Delivery delivery,

@@ -115,10 +115,14 @@ final class MailHearing {
     return new Newcomer(
         conversation.row().customer(),
         Columns.assurance(letter.assurance()),
-        Optional.empty(),
+        language(letter),
         Optional.empty(),
         Set.of(),
         letter.context());
+  }
+
+  private static Optional<String> language(Letter.Mail letter) {
+    return Optional.ofNullable(letter.context().get("language"));
   }
 
   private void begin(Visit visit, Waiting waiting, Letter.Mail letter) {
@@ -128,7 +132,7 @@ final class MailHearing {
         new Newcomer(
             who.customer(),
             Columns.assurance(letter.assurance()),
-            Optional.empty(),
+            language(letter),
             Optional.of(topic.substring(0, Math.min(200, topic.length())))
                 .filter(named -> !named.isBlank()),
             Set.of(),

@@ -18,6 +18,7 @@ import org.dirigent.channel.MessageId;
 import org.dirigent.channel.Replying;
 import org.dirigent.channel.Sender;
 import org.dirigent.channel.email.reading.Envelope;
+import org.dirigent.channel.email.reading.LanguageGuess;
 import org.dirigent.channel.email.reading.Mail;
 import org.dirigent.channel.email.reading.Mailbox;
 
@@ -31,6 +32,7 @@ final class Deliveries {
 
   private final InstantSource clock;
   private final OwnIds ids;
+  private final LanguageGuess languages = new LanguageGuess();
 
   Deliveries(InstantSource clock, OwnIds ids) {
     this.clock = clock;
@@ -90,10 +92,11 @@ final class Deliveries {
         Map.of("mailbox", mailbox.address(), "mail-remarks", "unreadable"));
   }
 
-  private static Map<String, String> context(MailboxSettings mailbox, Mail mail) {
+  private Map<String, String> context(MailboxSettings mailbox, Mail mail) {
     var facts = new HashMap<String, String>();
     facts.put("mail-kind", mail.kind().code());
     facts.put("mailbox", mailbox.address());
+    languages.of(mail.body().text()).ifPresent(language -> facts.put("language", language));
     mail.bounce().ifPresent(bounce -> facts.put("bounce", bounce.severity().code()));
     if (!mail.remarks().isEmpty()) {
       facts.put("mail-remarks", mail.remarks().toString().toLowerCase(Locale.ROOT));

@@ -70,6 +70,14 @@ final class MailboxTest {
   }
 
   @Test
+  void the_language_of_a_mail_is_told_with_it() {
+    office.opened();
+    office.post(
+        from("ann@customer.example", "Frage", "Guten Tag, wo bleibt denn meine Bestellung?"));
+    assertThat(office.mails().getFirst().context()).containsEntry("language", "de");
+  }
+
+  @Test
   void who_answers_our_mail_names_it_by_what_only_we_can_have_signed() {
     office.opened();
     var answer = office.written("ann", "Order", "It is on its way.");
