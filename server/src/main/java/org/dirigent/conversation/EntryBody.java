@@ -16,6 +16,15 @@ public sealed interface EntryBody
         EntryBody.Withdrawn,
         Fact {
 
+  /** As people of the house may read it: letters to others without the keys in them. */
+  default EntryBody asShown() {
+    return switch (this) {
+      case Consulted(SentMail mail) -> new Consulted(mail.withoutKeys());
+      case Advised(SentMail mail) -> new Advised(mail.withoutKeys());
+      case Spoken _, Note _, PageView _, Withdrawn _, Fact _ -> this;
+    };
+  }
+
   /** What an agent wrote for colleagues. */
   record Note(String text) implements EntryBody {}
 

@@ -3,6 +3,7 @@ package org.dirigent.conversation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public record SentMail(
     List<String> suspicious,
     @Nullable UUID suggests) {
 
+  /** The secret end of an address that leads a colleague without a seat to their task. */
+  private static final Pattern KEY = Pattern.compile("/task/[A-Za-z0-9_-]{22}");
+
   public SentMail {
     to = List.copyOf(to);
     cc = List.copyOf(cc);
@@ -57,6 +61,20 @@ public record SentMail(
   /** The same, which may belong to that conversation. */
   public SentMail suggesting(UUID conversation) {
     return with(html, raw, files, suspicious, conversation);
+  }
+
+  /**
+   * The same without the keys in it: an address that lets its reader in is for whom it was sent to,
+   * not for everybody who reads the conversation.
+   */
+  public SentMail withoutKeys() {
+    return new SentMail(
+        subject, from, replyTo, to, cc, bcc, keyless(text), keyless(quoted), cut, html, raw, files,
+        remarks, kind, suspicious, suggests);
+  }
+
+  private static String keyless(String words) {
+    return KEY.matcher(words).replaceAll("/task/\u2026");
   }
 
   /** The same without anything that is kept beside it. */

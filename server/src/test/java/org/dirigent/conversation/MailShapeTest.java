@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MailShapeTest {
 
   private static final UUID PICTURE = UUID.fromString("00000000-0000-4000-8000-000000000001");
+  private static final String KEY = "AbcdefghijKLMNOPqr-_12";
   private static final FileId RAW = new FileId(new UUID(7, 7));
 
   private final JsonMapper json = JsonMapper.builder().build();
@@ -51,6 +52,28 @@ class MailShapeTest {
     assertThat(json.readValue(text, Spoken.class)).isEqualTo(said);
     assertThat(EntryKind.of(said)).isEqualTo(EntryKind.MESSAGE);
     assertThat(Contents.files(said)).containsExactly(PICTURE);
+  }
+
+  @Test
+  void the_key_to_a_page_is_for_whom_it_was_sent_to() {
+    var kept = ((Spoken.Mail) Contents.spoken(linking("https://x.example/task/" + KEY))).mail();
+
+    assertThat(List.of(new EntryBody.Consulted(kept), new EntryBody.Advised(kept)))
+        .allSatisfy(
+            body ->
+                assertThat(json.writeValueAsString(body.asShown()))
+                    .contains("https://x.example/task/\u2026")
+                    .doesNotContain(KEY));
+    assertThat(new Spoken.Mail(kept).asShown()).isEqualTo(new Spoken.Mail(kept));
+  }
+
+  private Content.Mail linking(String text) {
+    return new Content.Mail(
+        mail.head(),
+        new MailWords(text, "> " + text, false, Optional.empty()),
+        List.of(),
+        Optional.empty(),
+        mail.nature());
   }
 
   @Test

@@ -68,7 +68,7 @@ class EntryNews {
         author(entry.voice(), customerName),
         entry.body() instanceof EntryBody.Note,
         EntryKind.of(entry.body()),
-        entry.body(),
+        entry.body().asShown(),
         delivery(entry));
   }
 

@@ -138,7 +138,7 @@ public class EntryReader {
         author(row),
         kind == EntryKind.NOTE,
         kind,
-        json.readValue(row.getString("body"), kind.body()),
+        json.readValue(row.getString("body"), kind.body()).asShown(),
         delivery(row, kind));
   }
 
