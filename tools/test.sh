@@ -31,6 +31,5 @@ test_all() {
     set -- -Dtest.chromium="$browser" "$@"
     install_mail_servers
   fi
-  # Two modules at a time, where one does not need the other; the stories have the machine for themselves.
-  cd "$here"; exec mvn -B -ntp -T2 verify "$@"
+  cd "$here"; exec mvn -B -ntp verify "$@"
 }

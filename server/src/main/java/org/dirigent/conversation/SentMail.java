@@ -69,8 +69,22 @@ public record SentMail(
    */
   public SentMail withoutKeys() {
     return new SentMail(
-        subject, from, replyTo, to, cc, bcc, keyless(text), keyless(quoted), cut, html, raw, files,
-        remarks, kind, suspicious, suggests);
+        subject,
+        from,
+        replyTo,
+        to,
+        cc,
+        bcc,
+        keyless(text),
+        keyless(quoted),
+        cut,
+        html,
+        raw,
+        files,
+        remarks,
+        kind,
+        suspicious,
+        suggests);
   }
 
   private static String keyless(String words) {

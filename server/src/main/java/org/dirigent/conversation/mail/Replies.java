@@ -108,18 +108,14 @@ public class Replies {
 
   /** Whoever wrote in chats may have an address of their own. */
   private List<MailParty> addressOf(ConversationId conversation) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select l.value from segment s join lane l on l.id = any(s.lanes)
              where s.conversation_id = ? and l.kind = 'email'
              order by s.opened_at desc limit 1""")
         .param(conversation.value())
-        .query(String.class)
-        .list()
-        .stream()
-        .map(address -> new MailParty("", address))
-        .toList();
+        .query((row, _) -> new MailParty("", row.getString(1)))
+        .list();
   }
 
   private static MailParty party(Party party) {

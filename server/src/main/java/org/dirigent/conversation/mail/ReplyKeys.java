@@ -60,7 +60,7 @@ public class ReplyKeys {
              where r.conversation_id = ? and e.kind = 'message'
              order by r.at desc, e.seq desc limit ?""")
         .params(conversation.value(), REFERENCES)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list()
         .reversed();
   }

@@ -54,8 +54,8 @@ final class ExpertLetters {
   void ask(Task task, Instant at) {
     write(task, "letter", at);
     Instant remindAt = WorkingDays.after(at, settings.remindAfter(), settings.zone());
-    boolean dueBefore = task.dueAt() != null && !task.dueAt().isAfter(remindAt);
-    rows.watch(task.id(), dueBefore ? task.dueAt() : remindAt, false);
+    Instant due = task.dueAt();
+    rows.watch(task.id(), due != null && !due.isAfter(remindAt) ? due : remindAt, false);
   }
 
   /** Asks once more. */

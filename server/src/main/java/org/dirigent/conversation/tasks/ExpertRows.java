@@ -78,13 +78,9 @@ class ExpertRows {
 
   /** Tasks whose time has come, the longest waiting first. */
   List<TaskId> due(Instant now, int limit) {
-    return jdbc
-        .sql("select task_id from expert_watch where next_at <= ? order by next_at limit ?")
+    return jdbc.sql("select task_id from expert_watch where next_at <= ? order by next_at limit ?")
         .params(at(now), limit)
-        .query(UUID.class)
-        .list()
-        .stream()
-        .map(TaskId::new)
-        .toList();
+        .query((row, _) -> new TaskId(row.getObject(1, UUID.class)))
+        .list();
   }
 }

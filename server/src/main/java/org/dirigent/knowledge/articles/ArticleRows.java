@@ -76,7 +76,9 @@ class ArticleRows {
                        changed_at = excluded.changed_at,
                        flag_reason = null, flagged_by = null, flagged_at = null
                  where present.version = excluded.version - 1""")
-            .params(kept.id(), kept.version(), article.slug(), article.title(), article.body())
+            .params(kept.id(), kept.version())
+            .param(article.slug())
+            .params(article.title(), article.body())
             .params(article.brand(), article.language(), article.state().code())
             .params(kept.authorName(), Timestamp.from(kept.changedAt()))
             .update();

@@ -177,7 +177,9 @@ final class Shelf<T extends PreparedText> {
                        active = excluded.active, version = excluded.version
                  where present.version = excluded.version - 1"""
                     .formatted(table))
-            .params(kept.id(), owner(text, actor), text.name())
+            .param(kept.id())
+            .param(owner(text, actor))
+            .param(text.name())
             .params(tools.json().writeValueAsString(text), kept.active(), kept.version())
             .update();
     if (written == 0) {
