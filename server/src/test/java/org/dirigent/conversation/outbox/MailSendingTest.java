@@ -27,6 +27,7 @@ import org.dirigent.platform.database.FreshDatabase;
 import org.dirigent.testkit.Await;
 import org.dirigent.workforce.AgentId;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What goes out by mail, when, and what becomes of it. */
 @FreshDatabase
@@ -73,8 +74,15 @@ class MailSendingTest extends CorrespondenceTest {
   @Test
   void a_mail_whose_sending_was_cut_off_is_unknown_and_never_sent_again() {
     shop.from(erika).says("Warum?");
-    Entry reply = reply("Wegen der Versandkosten.");
-    house.the(OutboxRows.class).begin(reply.id());
+    Entry reply =
+        house
+            .the(TransactionTemplate.class)
+            .execute(
+                _ -> {
+                  Entry written = reply("Wegen der Versandkosten.");
+                  house.the(OutboxRows.class).begin(written.id());
+                  return written;
+                });
 
     assertThat(delivery(sentBy(reply))).isEqualTo(new Entry.Delivery(State.UNKNOWN, null));
     assertThat(house.channel().mail().sent(reply.id().value())).isEmpty();
