@@ -97,6 +97,8 @@ function Actions({ view, card }: { view: ConversationView; card: WorkCard | unde
   useAction('requeue', () => card && void requeue(card), Boolean(engaged))
   useAction('why', toWhy, card !== undefined)
   if (!card) return null
+  const live = view.channel === 'webchat'
+  const ending = t(live ? 'acts.end' : 'acts.finish')
   return (
     <>
       {card.status === 'waiting' && (
@@ -110,9 +112,9 @@ function Actions({ view, card }: { view: ConversationView; card: WorkCard | unde
             <IconArrowForwardUp size={17} aria-hidden />
             <span className={classes.long}>&nbsp;{t('acts.transfer')}</span>
           </Button>
-          {endable && <Button size="compact-md" variant="default" data-tip={t('keys.actions.done')} aria-label={t('keys.actions.done')} onClick={end}>
+          {endable && <Button size="compact-md" variant="default" data-tip={t('keys.actions.done')} aria-label={live ? t('keys.actions.done') : ending} onClick={end}>
             <IconDoorExit size={17} aria-hidden />
-            <span className={classes.long}>&nbsp;{t('acts.end')}</span>
+            <span className={classes.long}>&nbsp;{ending}</span>
           </Button>}
         </span>
       )}
@@ -134,7 +136,7 @@ function Actions({ view, card }: { view: ConversationView; card: WorkCard | unde
         )}
         {endable && (
           <MenuItem left={<IconDoorExit size={16} aria-hidden />} onClick={end}>
-            {t('acts.end')}
+            {ending}
           </MenuItem>
         )}
         {engaged && (

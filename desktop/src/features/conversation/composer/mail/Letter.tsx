@@ -34,6 +34,8 @@ export function Letter({ view, html, label, placeholder, onChange, onFiles, onRe
     editorProps: {
       attributes: { class: classes.page!, role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: view.segment?.language ?? '' },
       handleDOMEvents: {
+        // Sending belongs to the page's keys; the editor would begin a new line.
+        keydown: (_, event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter',
         drop: (_, event) => Boolean(event.dataTransfer?.files.length),
         paste: (_, event) => takeFiles(event, latest.current.onFiles),
       },
