@@ -1,9 +1,6 @@
 package org.dirigent.conversation.inbox;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.dirigent.channel.Assurance;
 import org.dirigent.conversation.ConsultationAnswered;
 import org.dirigent.conversation.EntryBody;
 import org.dirigent.conversation.EntryId;
@@ -70,13 +67,7 @@ final class Advice {
 
   /** Nobody is at it any more, so whoever looks after it has to know. */
   private static Newcomer nobody(LockedConversation conversation) {
-    return new Newcomer(
-        conversation.row().customer(),
-        Assurance.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        Set.of(),
-        Map.of("advised", "person"));
+    return Newcomer.absent(conversation.row().customer(), Map.of("advised", "person"));
   }
 
   /** The letter did not arrive. */

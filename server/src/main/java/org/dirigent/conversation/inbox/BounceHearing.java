@@ -3,7 +3,6 @@ package org.dirigent.conversation.inbox;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dirigent.channel.Assurance;
 import org.dirigent.conversation.ConversationNews.DeliveryChanged;
 import org.dirigent.conversation.EntryId;
 import org.dirigent.conversation.EntryKind;
@@ -83,13 +82,7 @@ final class BounceHearing {
   }
 
   private static Newcomer nobody(LockedConversation conversation, Letter.Undelivered letter) {
-    return new Newcomer(
-        conversation.row().customer(),
-        Assurance.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        Set.of(),
-        Map.of("undelivered", letter.code()));
+    return Newcomer.absent(conversation.row().customer(), Map.of("undelivered", letter.code()));
   }
 
   private void dead(Waiting waiting, Letter.Undelivered letter) {

@@ -15,6 +15,14 @@ record Newcomer(
     Set<String> consents,
     Map<String, String> facts) {
 
+  /**
+   * The customer, who is not there: something else needs somebody to look at their conversation.
+   */
+  static Newcomer absent(CustomerId customer, Map<String, String> facts) {
+    return new Newcomer(
+        customer, Assurance.NONE, Optional.empty(), Optional.empty(), Set.of(), facts);
+  }
+
   /** Somebody who said no more than that they are there. */
   static Newcomer silent(CustomerId customer, Assurance assurance) {
     return new Newcomer(

@@ -2,6 +2,7 @@ package org.dirigent.conversation.inbox;
 
 import java.util.List;
 import java.util.Optional;
+import org.dirigent.channel.Capabilities;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationStatus;
 import org.dirigent.conversation.Fact;
@@ -98,11 +99,7 @@ final class Opening {
   }
 
   private boolean isLive(SegmentRow segment) {
-    return senders
-        .getObject()
-        .named(segment.channel())
-        .map(channel -> channel.capabilities().live())
-        .orElse(false);
+    return senders.getObject().can(segment.channel(), Capabilities::live);
   }
 
   private LockedConversation begin(Waiting waiting, Newcomer who, StoredAccount account) {

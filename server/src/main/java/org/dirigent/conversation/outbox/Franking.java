@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dirigent.channel.Address;
-import org.dirigent.channel.Channel;
+import org.dirigent.channel.Capabilities;
 import org.dirigent.channel.Content;
 import org.dirigent.channel.FileId;
 import org.dirigent.channel.MailHead;
@@ -41,13 +41,7 @@ final class Franking {
   /** The message of this row, ready to be sent. */
   Outbound franked(Due due) {
     Outbound plain = due.outbound().orElseThrow();
-    boolean letters =
-        senders
-            .named(due.channel())
-            .map(Channel::capabilities)
-            .filter(can -> can.letters())
-            .isPresent();
-    if (!letters) {
+    if (!senders.can(due.channel(), Capabilities::letters)) {
       return plain;
     }
     Content.Mail mail = mail(due, plain);

@@ -4,8 +4,7 @@ import java.util.Optional;
 import org.dirigent.channel.Account;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Accounts;
-import org.dirigent.channel.Channel;
-import org.dirigent.channel.ChannelName;
+import org.dirigent.channel.Capabilities;
 import org.dirigent.channel.MailParty;
 import org.dirigent.conversation.Senders;
 import org.dirigent.conversation.mail.Replies;
@@ -30,7 +29,7 @@ final class Letterboxes {
 
   Optional<AccountId> of(Optional<SegmentRow> segment) {
     return segment
-        .filter(open -> carriesLetters(open.channel()))
+        .filter(open -> senders.can(open.channel(), Capabilities::letters))
         .map(SegmentRow::account)
         .filter(account -> accounts.find(account).isPresent())
         .or(this::first);
@@ -46,13 +45,5 @@ final class Letterboxes {
         .flatMap(channel -> accounts.of(channel.name()).stream())
         .map(Account::id)
         .min(java.util.Comparator.comparing(AccountId::value));
-  }
-
-  private boolean carriesLetters(ChannelName channel) {
-    return senders
-        .named(channel)
-        .map(Channel::capabilities)
-        .filter(can -> can.letters())
-        .isPresent();
   }
 }

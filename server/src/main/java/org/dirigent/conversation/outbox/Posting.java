@@ -39,8 +39,8 @@ final class Posting {
   record Keeping(Senders senders, UndoSettings settings, Evidence evidence) {
 
     @Nullable Instant heldUntil(ChannelName channel, Instant at) {
-      boolean live = senders.named(channel).map(known -> known.capabilities().live()).orElse(true);
-      return live || settings.undo().isZero() ? null : at.plus(settings.undo());
+      boolean holds = senders.can(channel, can -> !can.live()) && !settings.undo().isZero();
+      return holds ? at.plus(settings.undo()) : null;
     }
 
     void html(EntryId entry, @Nullable UUID html) {

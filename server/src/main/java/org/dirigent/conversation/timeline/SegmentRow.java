@@ -50,22 +50,7 @@ public record SegmentRow(
 
   /** The same, ended. */
   public SegmentRow ended(Instant at) {
-    return new SegmentRow(
-        id,
-        conversation,
-        work,
-        channel,
-        account,
-        openedAt,
-        Optional.of(at),
-        assignee,
-        assurance,
-        language,
-        consents,
-        lanes,
-        firstSeq,
-        deliveredUpTo,
-        readUpTo);
+    return with(Optional.of(at), assurance, language, consents, lanes);
   }
 
   /** The same, after an arrival in it: better proof counts, weaker does not. */
@@ -76,26 +61,20 @@ public record SegmentRow(
         Stream.concat(lanes.stream(), arrived.stream()).distinct().limit(LANES).toList();
     Set<String> purposes =
         Stream.concat(consents.stream(), agreed.stream()).collect(Collectors.toSet());
-    return new SegmentRow(
-        id,
-        conversation,
-        work,
-        channel,
-        account,
-        openedAt,
-        endedAt,
-        assignee,
-        better,
-        spoken,
-        purposes,
-        all,
-        firstSeq,
-        deliveredUpTo,
-        readUpTo);
+    return with(endedAt, better, spoken, purposes, all);
   }
 
   /** The same with others who speak in it. */
   public SegmentRow spokenBy(List<Lane> others) {
+    return with(endedAt, assurance, language, consents, others);
+  }
+
+  private SegmentRow with(
+      Optional<Instant> ending,
+      Assurance proof,
+      String spoken,
+      Set<String> purposes,
+      List<Lane> speaking) {
     return new SegmentRow(
         id,
         conversation,
@@ -103,12 +82,12 @@ public record SegmentRow(
         channel,
         account,
         openedAt,
-        endedAt,
+        ending,
         assignee,
-        assurance,
-        language,
-        consents,
-        others,
+        proof,
+        spoken,
+        purposes,
+        speaking,
         firstSeq,
         deliveredUpTo,
         readUpTo);
