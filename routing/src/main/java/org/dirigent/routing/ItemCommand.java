@@ -19,6 +19,10 @@ public sealed interface ItemCommand extends Command {
 
   record Reprioritise(ItemId item, Priority priority) implements ItemCommand {}
 
+  /// Grants an item a class or a promise of its own, in place of what was granted before. Its age
+  /// is kept.
+  record Grant(ItemId item, Terms terms) implements ItemCommand {}
+
   /// The customer is gone for good: waiting work is abandoned, engaged work is wrapped up.
   record CustomerLeft(ItemId item) implements ItemCommand {}
 

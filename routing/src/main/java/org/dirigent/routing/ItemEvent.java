@@ -20,6 +20,8 @@ public sealed interface ItemEvent extends RoutingEvent {
   record ItemReprioritised(Tick at, ItemId item, Priority priority, Plan.Place place)
       implements ItemEvent {}
 
+  record TermsGranted(Tick at, ItemId item, Terms terms, Plan.Place place) implements ItemEvent {}
+
   /// These requirements expired; whoever meets the rest may have the item now.
   record ItemWidened(Tick at, ItemId item, List<Plan.Timed> expired) implements ItemEvent {
     public ItemWidened {

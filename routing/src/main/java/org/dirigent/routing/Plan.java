@@ -19,6 +19,11 @@ public record Plan(
     requirements = List.copyOf(requirements);
   }
 
+  /// The same at another place.
+  public Plan at(Place other) {
+    return new Plan(other, requirements, reservation, overflow);
+  }
+
   /// Where an item stands among all that wait: by rank, then key (the smaller first), then arrival,
   /// then id. From the bound on it stands before all ranks, by that bound. See [Urgency].
   public record Place(int rank, long key, Optional<Tick> bound) {}

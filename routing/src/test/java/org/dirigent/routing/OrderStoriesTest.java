@@ -112,6 +112,50 @@ class OrderStoriesTest {
   }
 
   @Test
+  void a_promise_of_its_own_counts_instead_of_the_queues() {
+    story(
+        """
+        given     queue mails      promises 1h
+        09:00:00  w1   arrives by mail  in mails
+        09:10:00  w2   arrives by mail  in mails
+        then      queue mails      lists  w1, w2
+        09:10:01  w2   is promised an answer within 5m
+        then      queue mails      lists  w2, w1
+        09:10:02  w2   is granted nothing
+        then      queue mails      lists  w1, w2
+        """);
+  }
+
+  @Test
+  void a_promise_of_its_own_counts_from_the_arrival_and_goes_with_it_into_another_queue() {
+    story(
+        """
+        given     queue mails      promises 1h
+        given     queue sales      promises 1h
+        09:00:00  ann  signs in    serves mails
+        09:00:01  w1   arrives by mail  in sales
+        09:00:02  w2   arrives by mail  in mails
+        09:00:03  w2   is promised an answer within 5m
+        09:00:04  ann  accepts w2
+        09:00:05  ann  passes w2 to queue sales
+        then      queue sales      lists  w2, w1
+        """);
+  }
+
+  @Test
+  void a_class_of_its_own_lifts_an_item_over_its_queue() {
+    story(
+        """
+        09:00:00  w1   arrives by mail
+        09:00:01  w2   arrives by mail
+        09:00:02  w2   is put into strict class 0
+        then      queue service    lists  w2, w1
+        09:00:03  ann  signs in
+        then      w2   is offered to    ann
+        """);
+  }
+
+  @Test
   void an_item_that_nobody_free_can_take_stops_nobody_behind_it() {
     story(
         """

@@ -1,5 +1,6 @@
 package org.dirigent.dispatch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.dirigent.channel.ChannelName;
@@ -17,6 +18,7 @@ import org.dirigent.workforce.QueueId;
  * @param answeredAt when an agent had it for the first time
  * @param wrapUpUntil when the wrap-up ends by itself
  * @param overCommitted whether its assignee had more than their capacity when it was given to them
+ * @param answerWithin the promise that rules gave it instead of its queue's
  * @param version grows with everything that happens to it
  */
 public record Work(
@@ -35,4 +37,5 @@ public record Work(
     Optional<Instant> endedAt,
     boolean overCommitted,
     String language,
+    Optional<Duration> answerWithin,
     long version) {}

@@ -1,5 +1,6 @@
 package org.dirigent.rules;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public record Assessment(
     QueueId queue,
     List<RequiredSkill> skills,
     Priority priority,
+    Terms terms,
     Optional<Preferred> preferred,
     long version,
     Optional<String> remark,
@@ -28,6 +30,13 @@ public record Assessment(
   public Assessment {
     skills = List.copyOf(skills);
   }
+
+  /**
+   * What the rules granted this contact, whatever its queue says of all.
+   *
+   * @param answerWithin the promise, in opening hours
+   */
+  public record Terms(Optional<OrderClass> orderClass, Optional<Duration> answerWithin) {}
 
   /** Whose it should be, and why. */
   public record Preferred(AgentId agent, Why why) {
@@ -45,19 +54,35 @@ public record Assessment(
    *
    * @param rules the names of the rules that decided
    * @param failed the names of the rules that could not be asked
-   * @param autoReply the template of an automatic answer
+   * @param autoReply an automatic answer, and which rule wants it
    */
   public record Because(
-      List<String> rules,
-      List<String> failed,
-      List<String> tags,
-      Optional<String> topic,
-      Optional<UUID> autoReply) {
+      List<String> rules, List<String> failed, Labels labels, Optional<AutoReply> autoReply) {
 
     public Because {
       rules = List.copyOf(rules);
       failed = List.copyOf(failed);
-      tags = List.copyOf(tags);
     }
   }
+
+  /**
+   * What a contact is called.
+   *
+   * @param by the names of the rules that say so
+   */
+  public record Labels(Optional<String> topic, List<String> tags, List<String> by) {
+
+    public Labels {
+      tags = List.copyOf(tags);
+      by = List.copyOf(by);
+    }
+
+    /** Whether nothing is said. */
+    public boolean none() {
+      return topic.isEmpty() && tags.isEmpty();
+    }
+  }
+
+  /** An automatic answer from a template, and the name of the rule that wants it. */
+  public record AutoReply(UUID template, String rule) {}
 }

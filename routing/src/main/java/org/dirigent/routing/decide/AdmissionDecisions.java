@@ -3,6 +3,7 @@ package org.dirigent.routing.decide;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dirigent.routing.ItemCommand.Admit;
+import org.dirigent.routing.ItemCommand.Grant;
 import org.dirigent.routing.ItemCommand.Reassess;
 import org.dirigent.routing.ItemCommand.Reprioritise;
 import org.dirigent.routing.ItemCommand.SwitchChannel;
@@ -10,10 +11,12 @@ import org.dirigent.routing.ItemEvent.ChannelSwitched;
 import org.dirigent.routing.ItemEvent.ItemAdmitted;
 import org.dirigent.routing.ItemEvent.ItemReassessed;
 import org.dirigent.routing.ItemEvent.ItemReprioritised;
+import org.dirigent.routing.ItemEvent.TermsGranted;
 import org.dirigent.routing.ItemState;
 import org.dirigent.routing.Needs;
 import org.dirigent.routing.Outcome;
 import org.dirigent.routing.Rejection;
+import org.dirigent.routing.Terms;
 import org.dirigent.routing.Tick;
 import org.dirigent.routing.state.Item;
 import org.dirigent.routing.state.Queue;
@@ -73,6 +76,21 @@ final class AdmissionDecisions {
                         Planning.reprioritised(item, command.priority()))));
   }
 
+  Outcome grant(Grant command, Tick at) {
+    return answers.item(
+        command.item(),
+        item ->
+            item.terms().equals(command.terms())
+                ? Answers.nothing()
+                : Answers.decided(
+                    new TermsGranted(
+                        at,
+                        item.id(),
+                        command.terms(),
+                        Planning.place(
+                            item.queue(), item.needs().priority(), command.terms(), born(item)))));
+  }
+
   Outcome switchChannel(SwitchChannel command, Tick at) {
     return answers.item(
         command.item(),
@@ -101,14 +119,14 @@ final class AdmissionDecisions {
         command.needs(),
         arrivedAt,
         notBefore,
-        Planning.plan(queue, command.needs(), born, entered));
+        Planning.plan(queue, command.needs(), Terms.NONE, born, entered));
   }
 
   private static ItemReassessed reassessed(Item item, Needs needs, Queue queue, Tick at) {
     boolean scheduled = item.state() == ItemState.SCHEDULED;
     Tick entered = scheduled ? new Tick(item.notBefore()) : at;
     return new ItemReassessed(
-        at, item.id(), needs, Planning.plan(queue, needs, born(item), entered));
+        at, item.id(), needs, Planning.plan(queue, needs, item.terms(), born(item), entered));
   }
 
   /// From when on its age counts.

@@ -14,6 +14,7 @@ import org.dirigent.routing.ItemCommand.CustomerDropped;
 import org.dirigent.routing.ItemCommand.CustomerLeft;
 import org.dirigent.routing.ItemCommand.CustomerReturned;
 import org.dirigent.routing.ItemCommand.EndContact;
+import org.dirigent.routing.ItemCommand.Grant;
 import org.dirigent.routing.ItemCommand.Hold;
 import org.dirigent.routing.ItemCommand.Reassess;
 import org.dirigent.routing.ItemCommand.Reprioritise;
@@ -86,6 +87,7 @@ public final class Decider {
       case Admit admit -> admission.admit(admit, at);
       case Reassess reassess -> admission.reassess(reassess, at);
       case Reprioritise reprioritise -> admission.reprioritise(reprioritise, at);
+      case Grant grant -> admission.grant(grant, at);
       case SwitchChannel to -> admission.switchChannel(to, at);
       case CustomerLeft left -> customers.left(left, at);
       case CustomerDropped dropped -> customers.dropped(dropped, at);

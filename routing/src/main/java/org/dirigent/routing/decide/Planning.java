@@ -7,6 +7,7 @@ import org.dirigent.routing.Needs;
 import org.dirigent.routing.Plan;
 import org.dirigent.routing.Priority;
 import org.dirigent.routing.QueueSettings;
+import org.dirigent.routing.Terms;
 import org.dirigent.routing.Tick;
 import org.dirigent.routing.Ticks;
 import org.dirigent.routing.Urgency;
@@ -22,17 +23,17 @@ final class Planning {
 
   /// @param born from when on its age counts: its first arrival, or the moment it was scheduled for
   /// @param entered when it enters the queue, from when on requirements and help count
-  static Plan plan(Queue queue, Needs needs, Tick born, Tick entered) {
+  static Plan plan(Queue queue, Needs needs, Terms terms, Tick born, Tick entered) {
     return new Plan(
-        place(queue, needs.priority(), born),
+        place(queue, needs.priority(), terms, born),
         requirements(queue, needs.requirements(), entered),
         needs.preference().map(preference -> reservation(queue, preference, entered)),
         queue.settings().overflow().map(overflow -> help(queue, overflow, entered)));
   }
 
-  static Plan.Place place(Queue queue, Priority priority, Tick born) {
+  static Plan.Place place(Queue queue, Priority priority, Terms terms, Tick born) {
     Urgency urgency = queue.settings().urgency();
-    OrderClass orderClass = urgency.orderClass();
+    OrderClass orderClass = terms.orderClass().orElse(urgency.orderClass());
     Optional<Tick> bound =
         switch (orderClass) {
           case OrderClass.Strict _ -> Optional.empty();
@@ -40,8 +41,9 @@ final class Planning {
               Optional.of(queue.calendar().openTimeAfter(born, ageing.bound()));
         };
     Tick due =
-        urgency
+        terms
             .answerWithin()
+            .or(urgency::answerWithin)
             .map(within -> queue.calendar().openTimeAfter(born, within))
             .orElse(bound.orElse(born));
     return new Plan.Place(orderClass.rank(), due.value() - headStart(urgency, priority), bound);

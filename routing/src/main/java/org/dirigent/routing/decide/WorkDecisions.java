@@ -112,7 +112,7 @@ final class WorkDecisions {
             command.requirements(),
             item.needs().priority(),
             Optional.empty());
-    Plan plan = Planning.plan(queue, needs, AdmissionDecisions.born(item), at);
+    Plan plan = Planning.plan(queue, needs, item.terms(), AdmissionDecisions.born(item), at);
     return requeued(item, ItemRequeued.Why.TRANSFERRED_TO_QUEUE, needs, plan, at);
   }
 

@@ -64,6 +64,7 @@ public final class Imaging {
         item.id(),
         item.arrivedAt(),
         item.needs,
+        item.terms,
         item.state,
         item.since,
         item.notBefore,

@@ -8,6 +8,7 @@ import org.dirigent.routing.ItemState;
 import org.dirigent.routing.Needs;
 import org.dirigent.routing.Plan;
 import org.dirigent.routing.QueueId;
+import org.dirigent.routing.Terms;
 import org.dirigent.routing.Tick;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class Item extends Timer {
   private final Tick arrivedAt;
 
   Needs needs;
+  Terms terms = Terms.NONE;
   Queue queue;
   Channel channel;
   ItemState state = ItemState.SCHEDULED;
@@ -66,6 +68,11 @@ public final class Item extends Timer {
 
   public Needs needs() {
     return needs;
+  }
+
+  /// What was granted to it alone.
+  public Terms terms() {
+    return terms;
   }
 
   public Plan plan() {

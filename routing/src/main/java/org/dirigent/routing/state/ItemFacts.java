@@ -25,6 +25,7 @@ import org.dirigent.routing.ItemEvent.ItemWidened;
 import org.dirigent.routing.ItemEvent.RefusalsForgiven;
 import org.dirigent.routing.ItemEvent.RefusalsUpheld;
 import org.dirigent.routing.ItemEvent.ReservationEnded;
+import org.dirigent.routing.ItemEvent.TermsGranted;
 import org.dirigent.routing.ItemEvent.WrapUpStarted;
 import org.dirigent.routing.ItemState;
 import org.dirigent.routing.ItemView.Ending;
@@ -50,6 +51,7 @@ final class ItemFacts {
       case ItemReassessed(_, var id, Needs needs, Plan plan) ->
           reassess(whereabouts.item(id), needs, plan);
       case ItemReprioritised fact -> reprioritise(fact);
+      case TermsGranted fact -> grant(fact);
       case ItemWidened(_, var id, List<Plan.Timed> expired) -> widen(whereabouts.item(id), expired);
       case ItemOverflowed(_, var id, var queue) ->
           restand(whereabouts.item(id), item -> item.helpedBy = queue);
@@ -122,6 +124,17 @@ final class ItemFacts {
         item -> {
           item.needs = item.needs.with(fact.priority());
           item.place(fact.place());
+        });
+  }
+
+  private void grant(TermsGranted fact) {
+    restand(
+        whereabouts.item(fact.item()),
+        item -> {
+          item.terms = fact.terms();
+          item.plan = item.plan.at(fact.place());
+          item.place(fact.place());
+          item.atBound = false;
         });
   }
 

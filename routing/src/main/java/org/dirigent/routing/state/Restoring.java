@@ -69,6 +69,7 @@ public final class Restoring {
   private void add(ItemImage image) {
     WaitImage wait = image.waiting();
     Item item = whereabouts.newItem(image.id(), image.arrivedAt(), image.needs(), wait.plan());
+    item.terms = image.terms();
     item.place(wait.place());
     item.since = image.since();
     item.notBefore = image.notBefore();

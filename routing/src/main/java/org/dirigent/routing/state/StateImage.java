@@ -18,6 +18,7 @@ import org.dirigent.routing.PoolSettings;
 import org.dirigent.routing.Presence;
 import org.dirigent.routing.QueueId;
 import org.dirigent.routing.QueueSettings;
+import org.dirigent.routing.Terms;
 import org.dirigent.routing.Tick;
 
 /// The state proper as a value, without anything that follows from it. Two engines are in the same
@@ -62,6 +63,7 @@ public record StateImage(
       ItemId id,
       Tick arrivedAt,
       Needs needs,
+      Terms terms,
       ItemState state,
       long since,
       long notBefore,

@@ -71,7 +71,8 @@ public final class Format {
           AgentEvent.PresenceChanged.class,
           AgentEvent.PresenceAnnounced.class,
           AgentEvent.ReachabilityChanged.class,
-          LifeEvent.Resumed.class);
+          LifeEvent.Resumed.class,
+          ItemEvent.TermsGranted.class);
 
   private static final List<Class<?>> COMMANDS =
       List.of(
@@ -104,7 +105,8 @@ public final class Format {
           AgentCommand.SetPresence.class,
           AgentCommand.ReportReachability.class,
           LifeCommand.Wake.class,
-          LifeCommand.Resume.class);
+          LifeCommand.Resume.class,
+          ItemCommand.Grant.class);
 
   private static final List<Family> FAMILIES =
       List.of(

@@ -20,6 +20,7 @@ import org.dirigent.routing.ItemCommand.CustomerDropped;
 import org.dirigent.routing.ItemCommand.CustomerLeft;
 import org.dirigent.routing.ItemCommand.CustomerReturned;
 import org.dirigent.routing.ItemCommand.EndContact;
+import org.dirigent.routing.ItemCommand.Grant;
 import org.dirigent.routing.ItemCommand.Hold;
 import org.dirigent.routing.ItemCommand.Reassess;
 import org.dirigent.routing.ItemCommand.Reprioritise;
@@ -37,7 +38,9 @@ import org.dirigent.routing.Presence;
 import org.dirigent.routing.Priority;
 import org.dirigent.routing.QueueId;
 import org.dirigent.routing.ReasonCode;
+import org.dirigent.routing.Terms;
 import org.dirigent.routing.Tick;
+import org.dirigent.routing.Urgency.OrderClass;
 
 /// What can happen in a story, sentence by sentence. What is said behind the sentence, in columns
 /// of its own, says more about it.
@@ -207,6 +210,16 @@ final class Happenings {
                 new Reprioritise(
                     cast.item(m.group(1)), new Priority(Integer.parseInt(m.group(2))))));
     on(
+        "# is promised an answer within #",
+        m -> grant(m.group(1), new Terms(Optional.empty(), Optional.of(Cast.span(m.group(2))))));
+    on(
+        "# is put into strict class (\\d+)",
+        m -> {
+          OrderClass strict = new OrderClass.Strict(Integer.parseInt(m.group(2)));
+          grant(m.group(1), new Terms(Optional.of(strict), Optional.empty()));
+        });
+    on("# is granted nothing", m -> grant(m.group(1), Terms.NONE));
+    on(
         "# switches to #",
         m -> stage.tell(new SwitchChannel(cast.item(m.group(1)), new ChannelName(m.group(2)))));
     on(
@@ -216,6 +229,10 @@ final class Happenings {
     on("# hangs up", m -> stage.tell(new CustomerLeft(cast.item(m.group(1)))));
     on("# drops out", m -> stage.tell(new CustomerDropped(cast.item(m.group(1)))));
     on("# returns", m -> stage.tell(new CustomerReturned(cast.item(m.group(1)))));
+  }
+
+  private void grant(String item, Terms terms) {
+    stage.tell(new Grant(cast.item(item), terms));
   }
 
   private void admit(String item, String channel) {

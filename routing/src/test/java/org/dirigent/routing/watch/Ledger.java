@@ -223,6 +223,10 @@ final class Ledger {
         item.needs = item.needs.with(fact.priority());
         item.place = fact.place();
       }
+      case ItemEvent.TermsGranted fact -> {
+        item.place = fact.place();
+        item.atBound = false;
+      }
       case ItemEvent.ItemWidened fact -> {
         List<Plan.Timed> left = new ArrayList<>(item.requirements);
         require(left.removeAll(fact.expired()), "%s widened by what it did not need", item.id);

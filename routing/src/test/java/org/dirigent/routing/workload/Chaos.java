@@ -18,6 +18,7 @@ import org.dirigent.routing.ItemCommand.CustomerDropped;
 import org.dirigent.routing.ItemCommand.CustomerLeft;
 import org.dirigent.routing.ItemCommand.CustomerReturned;
 import org.dirigent.routing.ItemCommand.EndContact;
+import org.dirigent.routing.ItemCommand.Grant;
 import org.dirigent.routing.ItemCommand.Hold;
 import org.dirigent.routing.ItemCommand.Reassess;
 import org.dirigent.routing.ItemCommand.Reprioritise;
@@ -100,6 +101,7 @@ public final class Chaos {
     add(1, () -> new Assign(item(), agent()));
     add(1, () -> new Reprioritise(item(), new Priority(chance.nextInt(4))));
     add(1, () -> new Reassess(item(), needs.next()));
+    add(1, () -> new Grant(item(), needs.terms()));
     add(1, () -> new SwitchChannel(item(), needs.channel()));
     add(1, () -> setup.any());
     add(2, Wake::new);

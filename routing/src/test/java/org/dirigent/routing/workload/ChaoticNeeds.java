@@ -11,7 +11,9 @@ import org.dirigent.routing.Needs.Requirement;
 import org.dirigent.routing.Priority;
 import org.dirigent.routing.QueueId;
 import org.dirigent.routing.SkillId;
+import org.dirigent.routing.Terms;
 import org.dirigent.routing.Ticks;
+import org.dirigent.routing.Urgency.OrderClass;
 
 /// What items of a [Chaos] need.
 final class ChaoticNeeds {
@@ -37,6 +39,14 @@ final class ChaoticNeeds {
 
   Ticks span() {
     return new Ticks(chance.nextLong(10_000));
+  }
+
+  Terms terms() {
+    OrderClass orderClass =
+        chance.nextBoolean()
+            ? new OrderClass.Strict(chance.nextInt(20))
+            : new OrderClass.Ageing(chance.nextInt(20), span());
+    return new Terms(perhaps(orderClass), perhaps(span()));
   }
 
   List<Requirement> requirements() {

@@ -1,5 +1,7 @@
 package org.dirigent.dispatch.engine;
 
+import static org.dirigent.rules.OrderClass.ORDINARY;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.dirigent.routing.Needs;
 import org.dirigent.routing.Offering;
 import org.dirigent.routing.Offering.TieBreaker;
 import org.dirigent.routing.QueueSettings;
+import org.dirigent.routing.Terms;
 import org.dirigent.routing.Tick;
 import org.dirigent.routing.Ticks;
 import org.dirigent.routing.Urgency;
@@ -21,16 +24,21 @@ import org.dirigent.workforce.Agent;
 import org.dirigent.workforce.OpenTime;
 import org.dirigent.workforce.Priority;
 import org.dirigent.workforce.Queue;
+import org.dirigent.workforce.QueueId;
 import org.dirigent.workforce.RequiredSkill;
 import org.dirigent.workforce.Selection;
+import org.dirigent.workforce.Workforce;
 import org.springframework.stereotype.Component;
 
 /** Says in the engine's words what people configured. */
 @Component
 public class Translation {
 
-  /** All queues order by age in one class; finer classes come with the rules of a later day. */
+  /** All queues order by age in one class; rules lift single items out of it. */
   private static final int RANK = 10;
+
+  private static final int FIRST_RANK = 1;
+  private static final int LAST_RANK = 20;
 
   /** In an ageing class nobody waits longer than this, whatever else is urgent. */
   private static final Duration SHORTEST_BOUND = Duration.ofHours(1);
@@ -41,19 +49,19 @@ public class Translation {
   private static final Duration HEAD_START = Duration.ofMinutes(1);
 
   private final Numbers numbers;
+  private final Workforce workforce;
 
-  Translation(Numbers numbers) {
+  Translation(Numbers numbers, Workforce workforce) {
     this.numbers = numbers;
+    this.workforce = workforce;
   }
 
   /** A queue's settings. */
   QueueSettings queue(Queue queue) {
     Ticks promise = ticks(queue.answerWithinSeconds());
-    Ticks bound =
-        new Ticks(Math.max(SHORTEST_BOUND.toMillis(), promise.value() * BOUND_IN_PROMISES));
     return new QueueSettings(
         new Urgency(
-            new OrderClass.Ageing(RANK, bound),
+            new OrderClass.Ageing(RANK, bound(promise)),
             new Ticks(HEAD_START.toMillis()),
             Optional.of(promise)),
         new Offering(
@@ -100,6 +108,35 @@ public class Translation {
         requirements(assessment.skills()),
         priority(assessment.priority()),
         assessment.preferred().map(this::preference));
+  }
+
+  /** What the rules granted. A promise of its own brings a bound of its own. */
+  public Terms terms(Assessment assessment) {
+    Assessment.Terms granted = assessment.terms();
+    if (granted.orderClass().isEmpty() && granted.answerWithin().isEmpty()) {
+      return Terms.NONE;
+    }
+    Optional<Ticks> within = granted.answerWithin().map(time -> new Ticks(time.toMillis()));
+    Ticks bound = bound(within.orElseGet(() -> promiseOf(assessment.queue())));
+    return new Terms(
+        Optional.of(
+            switch (granted.orderClass().orElse(ORDINARY)) {
+              case FIRST -> new OrderClass.Strict(FIRST_RANK);
+              case ORDINARY -> new OrderClass.Ageing(RANK, bound);
+              case LAST -> new OrderClass.Ageing(LAST_RANK, bound);
+            }),
+        within);
+  }
+
+  private Ticks promiseOf(QueueId queue) {
+    return workforce
+        .queue(queue)
+        .map(known -> ticks(known.answerWithinSeconds()))
+        .orElse(Ticks.NONE);
+  }
+
+  private static Ticks bound(Ticks promise) {
+    return new Ticks(Math.max(SHORTEST_BOUND.toMillis(), promise.value() * BOUND_IN_PROMISES));
   }
 
   /** Skills that are asked for. */

@@ -17,9 +17,11 @@ import org.dirigent.platform.Recorded;
 import org.dirigent.routing.ItemCommand;
 import org.dirigent.routing.ItemId;
 import org.dirigent.routing.Needs;
+import org.dirigent.routing.Terms;
 import org.dirigent.rules.Assessment;
 import org.dirigent.rules.Contact;
 import org.dirigent.rules.Rules;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,6 +93,10 @@ class WorkIntake implements Reactor {
             translation.needs(assessment, arose.channel()),
             tick(arose.arrivedAt()),
             Optional.empty()));
+    Terms terms = translation.terms(assessment);
+    if (!terms.equals(Terms.NONE)) {
+      commands.because(position, 1, new ItemCommand.Grant(item, terms));
+    }
   }
 
   /**
@@ -100,13 +106,16 @@ class WorkIntake implements Reactor {
     Optional<ItemId> known = numbers.find(now.workItem());
     if (known.isPresent()) {
       ItemId item = known.get();
-      jdbc.sql("update work_item set channel_now = ? where id = ?")
+      Assessment assessment = rules.assess(contact(now));
+      jdbc.sql("update work_item set channel_now = ?, answer_within = ? where id = ?")
           .param(now.channel().value())
+          .param(seconds(assessment))
           .param(now.workItem().value())
           .update();
-      Needs needs = translation.needs(rules.assess(contact(now)), now.channel());
+      Needs needs = translation.needs(assessment, now.channel());
       commands.because(position, 0, new ItemCommand.Reassess(item, needs));
       commands.because(position, 1, new ItemCommand.SwitchChannel(item, needs.channel()));
+      commands.because(position, 2, new ItemCommand.Grant(item, translation.terms(assessment)));
     }
   }
 
@@ -136,14 +145,18 @@ class WorkIntake implements Reactor {
         arose.facts());
   }
 
+  private static @Nullable Integer seconds(Assessment assessment) {
+    return assessment.terms().answerWithin().map(time -> (int) time.toSeconds()).orElse(null);
+  }
+
   private ItemId row(WorkArose arose, Assessment assessment) {
     return new ItemId(
         jdbc.sql(
                 """
                 insert into work_item
                   (id, conversation, customer, channel, account, language, rules_version, remark,
-                   rule_names, arrival_queue, queue, status, arrived_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                   rule_names, arrival_queue, queue, status, arrived_at, answer_within)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
                 on conflict (id) do update set id = excluded.id
                 returning number
                 """)
@@ -160,6 +173,7 @@ class WorkIntake implements Reactor {
             .param(assessment.queue().value())
             .param(WorkStatus.ARRIVING.code())
             .param(Timestamp.from(arose.arrivedAt()))
+            .param(seconds(assessment))
             .query(Long.class)
             .single());
   }

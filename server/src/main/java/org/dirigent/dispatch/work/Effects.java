@@ -115,6 +115,7 @@ class Effects {
           ItemEvent.ItemDue _,
           ItemEvent.ItemReassessed _,
           ItemEvent.ItemReprioritised _,
+          ItemEvent.TermsGranted _,
           ItemEvent.ItemWidened _,
           ItemEvent.ItemOverflowed _,
           ItemEvent.BoundReached _,

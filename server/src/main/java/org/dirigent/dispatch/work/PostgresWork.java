@@ -2,6 +2,7 @@ package org.dirigent.dispatch.work;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,7 +30,7 @@ class PostgresWork implements WorkList {
   private static final String COLUMNS =
       """
       select id, conversation, customer, coalesce(channel_now, channel), status, queue, assignee, arrived_at, waiting_since,
-             answered_at, engaged_at, wrap_up_until, ended_at, over_committed, language, version
+             answered_at, engaged_at, wrap_up_until, ended_at, over_committed, language, answer_within, version
         from work_item
       """;
 
@@ -130,7 +131,8 @@ class PostgresWork implements WorkList {
         instant(row, 13),
         row.getBoolean(14),
         row.getString(15),
-        row.getLong(16));
+        Optional.ofNullable(row.getObject(16, Integer.class)).map(Duration::ofSeconds),
+        row.getLong(17));
   }
 
   private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {

@@ -38,7 +38,8 @@ class Promises {
     if (queue.isEmpty() || work.status().ended()) {
       return null;
     }
-    Duration within = Duration.ofSeconds(queue.get().answerWithinSeconds());
+    Duration within =
+        work.answerWithin().orElse(Duration.ofSeconds(queue.get().answerWithinSeconds()));
     if (work.answeredAt().isEmpty()) {
       return running(work, work.arrivedAt(), within);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.dirigent.rules.OrderClass;
 import org.dirigent.workforce.AgentId;
 import org.dirigent.workforce.Priority;
 import org.dirigent.workforce.QueueId;
@@ -23,54 +24,66 @@ final class Gathering {
   private final Set<String> tags = new LinkedHashSet<>();
   private final List<String> decidedBy = new ArrayList<>();
   private final List<String> failed = new ArrayList<>();
-  private @Nullable QueueId queue;
-  private @Nullable Priority priority;
-  private @Nullable AgentId preferred;
-  private @Nullable String topic;
-  private @Nullable UUID autoReply;
+  private final List<String> labelledBy = new ArrayList<>();
+  private final First<QueueId> queue = new First<>();
+  private final First<Priority> priority = new First<>();
+  private final First<AgentId> preferred = new First<>();
+  private final First<String> topic = new First<>();
+  private final First<UUID> autoReply = new First<>();
+  private final First<OrderClass> orderClass = new First<>();
+  private final First<Integer> answerWithin = new First<>();
+  private @Nullable String repliedBy;
+
+  /** A field of which the first word counts. */
+  private static final class First<T> {
+    private @Nullable T value;
+
+    boolean says(@Nullable T said) {
+      boolean counts = value == null && said != null;
+      if (counts) {
+        value = said;
+      }
+      return counts;
+    }
+  }
 
   void fails(String rule) {
     failed.add(rule);
   }
 
-  void says(String rule, Outcome outcome) {
-    if (add(outcome)) {
+  void says(String rule, Outcome said) {
+    boolean labels = labels(said);
+    boolean replies = autoReply.says(said.autoReplyTemplateId());
+    // Each is asked: a rule may have the last word on several fields.
+    if (leads(said) | orders(said) | labels | replies) {
       decidedBy.add(rule);
+    }
+    if (labels) {
+      labelledBy.add(rule);
+    }
+    if (replies) {
+      repliedBy = rule;
     }
   }
 
-  private boolean add(Outcome said) {
-    boolean counted = chooses(said);
+  private boolean leads(Outcome said) {
+    boolean counted = queue.says(said.queueId()) | preferred.says(said.preferredAgentId());
     for (RequiredSkill skill : said.skills()) {
       counted |= skills.size() < MOST && skills.putIfAbsent(skill.skillId(), skill) == null;
-    }
-    for (String tag : said.tags()) {
-      counted |= tags.size() < MOST && tags.add(tag);
     }
     return counted;
   }
 
-  private boolean chooses(Outcome said) {
-    boolean counted = false;
-    if (queue == null && said.queueId() != null) {
-      queue = said.queueId();
-      counted = true;
-    }
-    if (priority == null && said.priority() != null) {
-      priority = said.priority();
-      counted = true;
-    }
-    if (preferred == null && said.preferredAgentId() != null) {
-      preferred = said.preferredAgentId();
-      counted = true;
-    }
-    if (topic == null && said.topic() != null) {
-      topic = said.topic();
-      counted = true;
-    }
-    if (autoReply == null && said.autoReplyTemplateId() != null) {
-      autoReply = said.autoReplyTemplateId();
-      counted = true;
+  private boolean orders(Outcome said) {
+    return priority.says(said.priority())
+        | orderClass.says(said.orderClass())
+        | answerWithin.says(said.answerWithinSeconds());
+  }
+
+  private boolean labels(Outcome said) {
+    boolean counted = topic.says(said.topic());
+    for (String tag : said.tags()) {
+      counted |= tags.size() < MOST && tags.add(tag);
     }
     return counted;
   }
@@ -78,13 +91,15 @@ final class Gathering {
   Finding finding() {
     Outcome outcome =
         new Outcome(
-            queue,
+            queue.value,
             List.copyOf(skills.values()),
-            priority,
-            preferred,
+            priority.value,
+            preferred.value,
             List.copyOf(tags),
-            topic,
-            autoReply);
-    return new Finding(outcome, decidedBy, failed);
+            topic.value,
+            autoReply.value,
+            orderClass.value,
+            answerWithin.value);
+    return new Finding(outcome, decidedBy, failed, labelledBy, repliedBy);
   }
 }

@@ -1,11 +1,14 @@
 package org.dirigent.rules.book;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.dirigent.rules.OrderClass;
 import org.dirigent.workforce.AgentId;
 import org.dirigent.workforce.Priority;
 import org.dirigent.workforce.QueueId;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param preferredAgentId who is asked first
  * @param topic what the contact is about
  * @param autoReplyTemplateId the template of an automatic answer
+ * @param orderClass in which band of the line it stands
+ * @param answerWithinSeconds the promise, in opening hours; a minute to 30 days
  */
 public record Outcome(
     @Nullable QueueId queueId,
@@ -27,11 +32,13 @@ public record Outcome(
     @Nullable AgentId preferredAgentId,
     @Size(max = 20) List<@NotBlank @Size(max = 40) String> tags,
     @Nullable @Size(max = 200) String topic,
-    @Nullable UUID autoReplyTemplateId) {
+    @Nullable UUID autoReplyTemplateId,
+    @Nullable OrderClass orderClass,
+    @Nullable @Min(60) @Max(2_592_000) Integer answerWithinSeconds) {
 
   /** Says nothing at all. */
   public static final Outcome NOTHING =
-      new Outcome(null, List.of(), null, null, List.of(), null, null);
+      new Outcome(null, List.of(), null, null, List.of(), null, null, null, null);
 
   public Outcome {
     skills = List.copyOf(Objects.requireNonNullElse(skills, List.of()));

@@ -1,10 +1,12 @@
 package org.dirigent.rules.judging;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.dirigent.rules.Assessment;
+import org.dirigent.rules.OrderClass;
 import org.dirigent.rules.book.BookCompiler;
 import org.dirigent.rules.book.CompiledBook;
 import org.dirigent.rules.book.PublishedBook;
@@ -66,14 +68,28 @@ public class DryRun {
       String queue,
       List<String> skills,
       Priority priority,
+      @Nullable OrderClass orderClass,
+      @Nullable Long answerWithinSeconds,
       @Nullable String preferredAgent,
       List<String> tags,
       @Nullable String topic,
+      boolean autoReply,
       List<String> rules,
       List<String> failed) {
 
     private Needs withoutReasons() {
-      return new Needs(queue, skills, priority, preferredAgent, tags, topic, List.of(), List.of());
+      return new Needs(
+          queue,
+          skills,
+          priority,
+          orderClass,
+          answerWithinSeconds,
+          preferredAgent,
+          tags,
+          topic,
+          autoReply,
+          List.of(),
+          List.of());
     }
   }
 
@@ -109,9 +125,12 @@ public class DryRun {
         workforce.queue(needs.queue()).map(Queue::name).orElse(""),
         needs.skills().stream().map(this::name).toList(),
         needs.priority(),
+        needs.terms().orderClass().orElse(null),
+        needs.terms().answerWithin().map(Duration::toSeconds).orElse(null),
         needs.preferred().map(preferred -> name(preferred.agent())).orElse(null),
-        needs.because().tags(),
-        needs.because().topic().orElse(null),
+        needs.because().labels().tags(),
+        needs.because().labels().topic().orElse(null),
+        needs.because().autoReply().isPresent(),
         needs.because().rules(),
         needs.because().failed());
   }

@@ -1,13 +1,18 @@
 package org.dirigent.rules.judging;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dirigent.rules.Assessment;
+import org.dirigent.rules.Assessment.AutoReply;
 import org.dirigent.rules.Assessment.Because;
+import org.dirigent.rules.Assessment.Labels;
 import org.dirigent.rules.Assessment.Preferred;
+import org.dirigent.rules.Assessment.Terms;
 import org.dirigent.rules.Contact;
 import org.dirigent.rules.book.Finding;
 import org.dirigent.rules.book.Outcome;
@@ -49,6 +54,7 @@ final class StandingRules {
         queueId,
         skills(queue, contact.language(), said.skills()),
         Objects.requireNonNullElse(said.priority(), queue.priority()),
+        terms(said),
         preferred(contact, said),
         version,
         usable ? Optional.empty() : Optional.of("default-queue"),
@@ -60,9 +66,15 @@ final class StandingRules {
     return new Because(
         finding.decidedBy(),
         finding.failed(),
-        said.tags(),
-        Optional.ofNullable(said.topic()),
-        Optional.ofNullable(said.autoReplyTemplateId()));
+        new Labels(Optional.ofNullable(said.topic()), said.tags(), finding.labelledBy()),
+        Optional.ofNullable(said.autoReplyTemplateId())
+            .map(template -> new AutoReply(template, requireNonNull(finding.repliedBy()))));
+  }
+
+  private static Terms terms(Outcome said) {
+    return new Terms(
+        Optional.ofNullable(said.orderClass()),
+        Optional.ofNullable(said.answerWithinSeconds()).map(Duration::ofSeconds));
   }
 
   /** A rule may name a queue that was retired since; then the account's own comes first. */

@@ -1,13 +1,11 @@
 package org.dirigent.rules.judging;
 
-import java.util.List;
 import org.dirigent.conversation.TaskLine;
 import org.dirigent.conversation.WorkItemId;
 import org.dirigent.rules.Assessment;
 import org.dirigent.rules.Contact;
 import org.dirigent.rules.Rules;
 import org.dirigent.rules.book.Finding;
-import org.dirigent.rules.book.Outcome;
 import org.dirigent.rules.book.PublishedBook;
 import org.dirigent.rules.language.Facts;
 import org.springframework.stereotype.Component;
@@ -15,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** The rules that administrators wrote, and where they say nothing, those that always hold. */
 @Component
 final class WrittenRules implements Rules {
-
-  private static final Finding NOTHING_SAID = new Finding(Outcome.NOTHING, List.of(), List.of());
 
   private final PublishedBook published;
   private final FactFinding finding;
@@ -40,7 +36,7 @@ final class WrittenRules implements Rules {
   public Assessment judge(WorkItemId work, Contact contact) {
     if (contact.channel().equals(TaskLine.CHANNEL)) {
       // A colleague said where it is to go; no rule knows that better.
-      return standing.complete(contact, NOTHING_SAID, published.current().number());
+      return standing.complete(contact, Finding.NOTHING, published.current().number());
     }
     Facts facts = finding.of(contact);
     Assessment assessment = assess(contact, facts);

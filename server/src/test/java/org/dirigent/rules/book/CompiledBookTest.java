@@ -186,15 +186,23 @@ class CompiledBookTest {
   }
 
   private static Outcome to(QueueId queue) {
-    return new Outcome(queue, List.of(), (Priority) null, null, List.of(), null, null);
+    return new Outcome(queue, List.of(), (Priority) null, null, List.of(), null, null, null, null);
   }
 
   private static Outcome asking(SkillId skill, int level) {
     return new Outcome(
-        null, List.of(new RequiredSkill(skill, level, null)), null, null, List.of(), null, null);
+        null,
+        List.of(new RequiredSkill(skill, level, null)),
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Outcome tagged(String tag) {
-    return new Outcome(null, List.of(), null, null, List.of(tag), null, null);
+    return new Outcome(null, List.of(), null, null, List.of(tag), null, null, null, null);
   }
 }
