@@ -68,7 +68,7 @@ function Names({ view, card }: { view: ConversationView; card: WorkCard | undefi
       </div>
       <div className={classes.sub}>
         <ChannelIcon channel={view.channel} size={14} />
-        <span>{view.topic}</span>
+        <span>{[view.topic, ...view.tags.map((tag) => `#${tag}`)].filter(Boolean).join(' ')}</span>
         {card?.engagedAt && card.status === 'engaged' && (
           <span className={classes.timer} title={t('work.time.handling')}>
             <Elapsed since={card.engagedAt} />

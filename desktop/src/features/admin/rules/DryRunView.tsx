@@ -67,7 +67,9 @@ function Changes({ report }: { report: Report }) {
 
 function NeedsLines({ needs }: { needs: Needs }) {
   const { t } = useTranslation()
-  const more = [t(`priority.${needs.priority}`), ...needs.skills, needs.preferredAgent, needs.topic, ...needs.tags.map((tag) => `#${tag}`)].filter(Boolean).join(' · ')
+  const { w } = useWords()
+  const formats = useFormats()
+  const more = [t(`priority.${needs.priority}`), needs.orderClass && w(needs.orderClass), needs.answerWithinSeconds && `${w('promise')}: ${formats.span(needs.answerWithinSeconds)}`, needs.autoReply && w('autoReply'), ...needs.skills, needs.preferredAgent, needs.topic, ...needs.tags.map((tag) => `#${tag}`)].filter(Boolean).join(' · ')
   return (
     <>
       <b>{needs.queue}</b>

@@ -10,6 +10,11 @@ export const languageQuery = queryOptions({ queryKey: ['rules', 'language'], que
 export const draftQuery = queryOptions({ queryKey: ['rules', 'draft'], queryFn: () => ok(api.GET('/api/rules/draft')), staleTime: Infinity, refetchOnMount: 'always' })
 export const failingQuery = queryOptions({ queryKey: ['rules', 'failing'], queryFn: () => ok(api.GET('/api/rules/failing')), staleTime: 30_000 })
 
+/** What an automatic answer may be made of; what is one's own is not for the team. */
+export const teamTemplatesQuery = queryOptions({
+  queryKey: ['rules', 'templates'], queryFn: async () => (await ok(api.GET('/api/templates'))).filter((template) => !template.personal), staleTime: 30_000,
+})
+
 /** The draft as it stands on the server, and what this administrator has changed since. */
 export function useDraft() {
   const { w } = useWords()

@@ -14,7 +14,7 @@ export type Mistake = BookProblem['mistake']
 export type TestResult = DraftView['tests'][number]
 export type Version = S['PublishedVersion']
 
-export const nothing: Outcome = { queueId: null, skills: [], priority: null, preferredAgentId: null, tags: [], topic: null, autoReplyTemplateId: null }
+export const nothing: Outcome = { queueId: null, skills: [], priority: null, preferredAgentId: null, tags: [], topic: null, autoReplyTemplateId: null, orderClass: null, answerWithinSeconds: null }
 export const newRule = (): Rule => ({ name: '', active: true, when: '', then: nothing, table: null, stop: false })
 export const newTest = (): RuleTest => ({ name: '', given: {}, expected: { queueId: null, priority: null, rule: null, tag: null } })
 

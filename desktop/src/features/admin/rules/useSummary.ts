@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '~/shared/i18n/formats'
 import { agentsQuery, queuesQuery, skillsQuery } from '~/shared/api/queries'
 import type { Rule } from './types'
 import { useWords } from './words'
@@ -7,6 +8,7 @@ import { useWords } from './words'
 /** Tells in one line what a rule says. */
 export function useSummary() {
   const { t } = useTranslation()
+  const formats = useFormats()
   const { w } = useWords()
   const queues = useQuery(queuesQuery).data ?? []
   const skills = useQuery(skillsQuery).data ?? []
@@ -17,6 +19,9 @@ export function useSummary() {
       then.queueId && `→ ${name(queues, then.queueId)}`,
       then.priority && `${w('priority')}: ${t(`priority.${then.priority}`)}`,
       ...then.skills.map((skill) => `${name(skills, skill.skillId)} ${skill.minLevel}`),
+      then.orderClass && w(then.orderClass),
+      then.answerWithinSeconds && `${w('promise')}: ${formats.span(then.answerWithinSeconds)}`,
+      then.autoReplyTemplateId && w('autoReply'),
       then.preferredAgentId && `${w('agent')}: ${name(agents, then.preferredAgentId)}`,
       then.topic && `${w('topic')}: ${then.topic}`,
       ...then.tags.map((tag) => `#${tag}`),

@@ -27,7 +27,7 @@ export function Bubble({ entry, first, last, segment }: Props) {
           <p className={classes.author}>
             {entry.internal && <IconLock size={13} aria-hidden />}
             <b>{entry.author.name}</b>
-            {entry.internal && <span>· {t('timeline.internal')}</span>}
+            {(entry.internal || entry.author.kind === 'system') && <span>· {t(entry.internal ? 'timeline.internal' : 'timeline.automatic')}</span>}
           </p>
         )}
         <div className={classes.bubble} data-side={side} data-note={entry.internal || undefined}>

@@ -1,6 +1,6 @@
 import {
   IconArrowBackUp, IconArrowForwardUp, IconBellOff, IconCircleCheck, IconDoorEnter, IconDoorExit, IconFlag, IconHandStop, IconId, IconMailOff, IconPencil, IconPlayerPlay, IconRefresh, IconReload,
-  IconSubtask, IconUserStar,
+  IconSubtask, IconTag, IconUserStar,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +13,7 @@ import classes from './SystemLine.module.css'
 const icons: Partial<Record<EntryKind, typeof IconFlag>> = {
   'segment-opened': IconPlayerPlay, 'segment-ended': IconDoorExit, 'offer-missed': IconBellOff, 'offer-declined': IconHandStop, joined: IconDoorEnter,
   transferred: IconArrowForwardUp, returned: IconReload, 'wrapped-up': IconCircleCheck, identified: IconId, 'owner-changed': IconUserStar,
-  'topic-changed': IconPencil, 'status-changed': IconFlag, unreadable: IconMailOff, withdrawn: IconArrowBackUp, restarted: IconRefresh, 'task-created': IconSubtask, 'task-answered': IconCircleCheck, 'task-ended': IconArrowBackUp, 'task-noted': IconSubtask,
+  'topic-changed': IconPencil, labelled: IconTag, 'status-changed': IconFlag, unreadable: IconMailOff, withdrawn: IconArrowBackUp, restarted: IconRefresh, 'task-created': IconSubtask, 'task-answered': IconCircleCheck, 'task-ended': IconArrowBackUp, 'task-noted': IconSubtask,
 }
 
 /** Something that happened, in one quiet line. */
@@ -79,6 +79,8 @@ export function useSystemWords() {
       owner: body.agent?.name ?? '',
       who: author.kind === 'agent' ? author.name : t('timeline.system'),
       reason: named(reasons, body.reason) || (body.reason ?? ''),
+      labels: [body.topic && `„${body.topic}“`, ...(body.tags ?? []).map((tag) => `#${tag}`)].filter(Boolean).join(', '),
+      rules: body.rules?.join(', ') ?? '',
       level: body.assurance === undefined ? '' : String(body.assurance),
     }
     const variant = variantOf(kind, body, values.disposition)

@@ -80,6 +80,9 @@ public sealed interface Content {
     /** A mail that a person wrote, and about which there is nothing to say. */
     public static final Nature PERSON = new Nature("person", Set.of(), Set.of());
 
+    /** A mail that a machine of ours wrote, and which no machine should answer. */
+    public static final Nature AUTOMATIC = new Nature("auto-reply", Set.of(), Set.of());
+
     public Nature {
       remarks = Set.copyOf(remarks);
       suspicious = Set.copyOf(suspicious);

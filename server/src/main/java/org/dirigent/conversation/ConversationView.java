@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation without its entries, as one agent sees it.
  *
+ * @param tags what rules call it
  * @param segment the newest one
  * @param mayNotReplyBecause a stable code that screens translate; none if this agent may reply
  * @param version grows with everything that changes here
@@ -16,6 +17,7 @@ public record ConversationView(
     ConversationId id,
     CustomerLabel customer,
     String topic,
+    List<String> tags,
     @Nullable Named owner,
     ConversationStatus status,
     String channel,
@@ -26,6 +28,10 @@ public record ConversationView(
     boolean mayReply,
     @Nullable String mayNotReplyBecause,
     long version) {
+
+  public ConversationView {
+    tags = List.copyOf(tags);
+  }
 
   /**
    * A segment.

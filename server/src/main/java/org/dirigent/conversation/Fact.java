@@ -46,6 +46,19 @@ public sealed interface Fact extends EntryBody {
   /** The topic was named anew. */
   record TopicChanged(String from, String to) implements Fact {}
 
+  /**
+   * Rules called it something.
+   *
+   * @param topic the new topic, if they named one
+   * @param tags those that were added
+   */
+  record Labelled(@Nullable String topic, List<String> tags, List<String> rules) implements Fact {
+    public Labelled {
+      tags = List.copyOf(tags);
+      rules = List.copyOf(rules);
+    }
+  }
+
   /** It is somebody else's turn. */
   record StatusChanged(String from, String to) implements Fact {}
 

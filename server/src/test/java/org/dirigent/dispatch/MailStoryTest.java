@@ -22,6 +22,7 @@ import org.dirigent.conversation.ChannelAccounts;
 import org.dirigent.conversation.NewChannelAccount;
 import org.dirigent.dispatch.AgentsDesk.Rings;
 import org.dirigent.platform.AuditEntry;
+import org.dirigent.platform.Role;
 import org.dirigent.platform.database.SharedDatabase;
 import org.dirigent.platform.web.Answer;
 import org.dirigent.platform.web.People;
@@ -47,6 +48,7 @@ class MailStoryTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Autowired Centre centre;
+  @Autowired People people;
   @Autowired ChannelAccounts accounts;
   @LocalServerPort int port;
 
@@ -199,6 +201,36 @@ class MailStoryTest {
           .isEqualTo(400);
       assertThat(ann.browser().get("/api/conversations/" + UUID.randomUUID() + "/reply").status())
           .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void an_automatic_answer_says_to_machines_that_it_is_one_and_machines_get_none() {
+    try (RuleDesk rules = new RuleDesk(people.signedIn(port, Role.ADMINISTRATOR));
+        AgentsDesk ann = centre.available(port, queue)) {
+      String template = rules.template("Wir haben Ihre Nachricht erhalten.");
+      rules.holds(RuleDesk.rule("Thanks", "", Map.of("autoReplyTemplateId", template)));
+      comes(
+          """
+          From: Erika Muster <erika@kunde.example>
+          Cc: Otto Muster <otto@kunde.example>
+          Subject: Lieferung
+          Message-ID: <2@kunde.example>
+
+          Wann kommt sie?
+          """);
+      MimeMessage sent = received("erika@kunde.example");
+      assertThat(header(sent, "Auto-Submitted")).isEqualTo("auto-replied");
+      assertThat(header(sent, "In-Reply-To")).isEqualTo("<2@kunde.example>");
+      assertThat(header(sent, "Cc")).isEmpty();
+      assertThat(raw(sent)).contains("Wir haben Ihre Nachricht erhalten.", "Ihr Shop");
+
+      comes("From: no-reply@kunde.example\nSubject: Versand\n\nIhr Paket kommt.\n");
+      comes("From: weg@kunde.example\nSubject: Urlaub\nAuto-Submitted: auto-replied\n\nBin weg.\n");
+      comes("From: later@kunde.example\nSubject: Danach\n\nHallo\n");
+      received("later@kunde.example");
+      assertThat(server.getReceivedMessagesForDomain("no-reply@kunde.example")).isEmpty();
+      assertThat(server.getReceivedMessagesForDomain("weg@kunde.example")).isEmpty();
     }
   }
 

@@ -108,12 +108,12 @@ final class Franking {
             draft.from(),
             Optional.empty(),
             to,
-            draft.cc(),
+            due.automatic() ? List.of() : draft.cc(),
             List.of(),
             references(due)),
         new MailWords(draft.signed(text), "", false, Optional.empty()),
         files,
         Optional.empty(),
-        Content.Nature.PERSON);
+        due.automatic() ? Content.Nature.AUTOMATIC : Content.Nature.PERSON);
   }
 }

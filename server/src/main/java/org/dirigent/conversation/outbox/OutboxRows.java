@@ -69,7 +69,7 @@ class OutboxRows {
             select o.entry_id, o.tries, o.due_at, o.held_until, o.begun, o.conversation_id,
                    coalesce(a.channel, s.channel) as channel,
                    coalesce(o.account_id, s.account_id) as account_id,
-                   p.public_name, p.said, p.at, p.kind as entry_kind,
+                   p.public_name, p.said, p.at, p.kind as entry_kind, o.author_id is null as automatic,
                    to_whom.kind, to_whom.scope, to_whom.value
               from outbox o
               join posted_entry p on p.conversation_id = o.conversation_id and p.seq = o.seq
@@ -166,6 +166,7 @@ class OutboxRows {
         instant(row, "due_at"),
         maybeInstant(row, "held_until").isPresent(),
         row.getBoolean("begun"),
+        row.getBoolean("automatic") && row.getString("entry_kind").equals("message"),
         instant(row, "at"),
         outbound(row, id));
   }
@@ -211,6 +212,7 @@ class OutboxRows {
    *
    * @param held until it is due it may be taken back
    * @param begun it was being handed over when we were cut off
+   * @param automatic no person wrote it
    */
   record Due(
       EntryId entry,
@@ -221,6 +223,7 @@ class OutboxRows {
       Instant dueAt,
       boolean held,
       boolean begun,
+      boolean automatic,
       Instant writtenAt,
       Optional<Outbound> outbound) {}
 }

@@ -76,6 +76,9 @@ class PostgresConversationSearch implements ConversationSearch {
               (select id, null::text as text from conversation
                 where topic <> '' and fold(topic) like :middle and :long limit :candidates)
               union all
+              (select id, null::text from conversation
+                where tags <> '{}' and folded_tags(tags) like :tag and :long limit :candidates)
+              union all
               (select distinct on (conversation_id) conversation_id, left(text, 200) from said
                 order by conversation_id, seq desc))
             select c.id, c.topic, c.status, c.last_at, c.channel, c.customer_id,
@@ -83,7 +86,8 @@ class PostgresConversationSearch implements ConversationSearch {
               from found join conversation c on c.id = found.id
              group by c.id order by c.last_at desc limit :limit""")
         .param("words", words)
-        .param("middle", "%" + folded.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+        .param("middle", within(folded))
+        .param("tag", within(folded.replaceFirst("^#", "")))
         .param("long", folded.length() >= LONG)
         .param("candidates", CANDIDATES)
         .param("limit", limit)
@@ -114,6 +118,10 @@ class PostgresConversationSearch implements ConversationSearch {
         .param("limit", limit)
         .query(PostgresConversationSearch::hit)
         .list();
+  }
+
+  private static String within(String folded) {
+    return "%" + folded.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   private static List<String> words(String folded) {

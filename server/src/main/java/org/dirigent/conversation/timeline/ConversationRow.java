@@ -1,6 +1,7 @@
 package org.dirigent.conversation.timeline;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationStatus;
@@ -27,7 +28,15 @@ public record ConversationRow(
    * @param changedIn the version of the conversation that last changed one of these
    */
   record Heading(
-      String topic, Optional<AgentId> owner, ConversationStatus status, long changedIn) {}
+      String topic,
+      List<String> tags,
+      Optional<AgentId> owner,
+      ConversationStatus status,
+      long changedIn) {
+    public Heading {
+      tags = List.copyOf(tags);
+    }
+  }
 
   /** How far it goes, and how far an agent has read. */
   record Length(int lastSeq, Instant lastAt, int readByAgent) {}
@@ -35,13 +44,18 @@ public record ConversationRow(
   /** A conversation that begins now. */
   public static ConversationRow begun(
       ConversationId id, CustomerId customer, String topic, String channel, Instant at) {
-    var heading = new Heading(topic, Optional.empty(), ConversationStatus.OPEN, 0);
+    var heading = new Heading(topic, List.of(), Optional.empty(), ConversationStatus.OPEN, 0);
     return new ConversationRow(id, customer, channel, at, heading, new Length(0, at, 0), 0);
   }
 
   /** What it is about. */
   public String topic() {
     return heading.topic;
+  }
+
+  /** What rules call it. */
+  public List<String> tags() {
+    return heading.tags;
   }
 
   /** Who looks after it. */
@@ -85,15 +99,19 @@ public record ConversationRow(
   }
 
   ConversationRow with(String topic) {
-    return with(new Heading(topic, owner(), status(), version + 1));
+    return with(new Heading(topic, tags(), owner(), status(), version + 1));
   }
 
   ConversationRow with(Optional<AgentId> owner) {
-    return with(new Heading(topic(), owner, status(), version + 1));
+    return with(new Heading(topic(), tags(), owner, status(), version + 1));
   }
 
   ConversationRow with(ConversationStatus status) {
-    return with(new Heading(topic(), owner(), status, version + 1));
+    return with(new Heading(topic(), tags(), owner(), status, version + 1));
+  }
+
+  ConversationRow with(String topic, List<String> tags) {
+    return with(new Heading(topic, tags, owner(), status(), version + 1));
   }
 
   private ConversationRow with(Heading better) {

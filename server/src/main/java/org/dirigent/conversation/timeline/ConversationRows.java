@@ -6,6 +6,7 @@ import static org.dirigent.conversation.timeline.Columns.maybeAgent;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dirigent.conversation.ConversationId;
@@ -86,11 +87,12 @@ class ConversationRows {
   void update(ConversationRow row) {
     jdbc.sql(
             """
-            update conversation set customer_id = ?, topic = ?, owner_id = ?, status = ?,
+            update conversation set customer_id = ?, topic = ?, tags = ?, owner_id = ?, status = ?,
               last_at = ?, last_seq = ?, read_by_agent = ?, version = ?, changed_in = ?
              where id = ?""")
         .param(row.customer().value())
         .param(row.topic())
+        .param(row.tags().toArray(String[]::new))
         .param(row.owner().map(AgentId::value).orElse(null))
         .param(row.status().code())
         .param(at(row.lastAt()))
@@ -117,6 +119,7 @@ class ConversationRows {
   private static Heading heading(ResultSet row) throws SQLException {
     return new Heading(
         row.getString("topic"),
+        List.of((String[]) row.getArray("tags").getArray()),
         maybeAgent(row, "owner_id"),
         ConversationStatus.of(row.getString("status")),
         row.getLong("changed_in"));

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LockedConversation {
 
+  private static final int TAGS = 20;
+
   private final ConversationStore store;
   private final List<Placed> entries = new ArrayList<>();
   private final List<EntryReplaced> replaced = new ArrayList<>();
@@ -78,6 +80,24 @@ public final class LockedConversation {
       append(new NewEntry(store.nextEntry(), by, fact, at, null), null);
       shown = true;
     }
+  }
+
+  /** Rules call it something; what it is called already is not said again. */
+  void label(Optional<String> topic, List<String> tags, List<String> rules, Instant at) {
+    Optional<String> better = topic.filter(wanted -> !wanted.equals(row.topic()));
+    List<String> added =
+        tags.stream()
+            .filter(tag -> !row.tags().contains(tag))
+            .limit(Math.max(0, TAGS - row.tags().size()))
+            .toList();
+    if (better.isEmpty() && added.isEmpty()) {
+      return;
+    }
+    List<String> all = new ArrayList<>(row.tags());
+    all.addAll(added);
+    row = row.with(better.orElse(row.topic()), all);
+    note(new Fact.Labelled(better.orElse(null), added, rules), null, at);
+    shown = true;
   }
 
   /** Names who looks after it. */

@@ -75,6 +75,7 @@ final class PostgresConversations implements Conversations {
         row.id(),
         label(row.customer()),
         row.topic(),
+        row.tags(),
         row.owner().map(names::named).orElse(null),
         row.status(),
         row.channel(),

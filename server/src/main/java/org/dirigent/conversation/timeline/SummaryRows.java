@@ -79,7 +79,7 @@ class SummaryRows {
                   left join lateral (
                     select min(at) as since from entry
                      where conversation_id = c.id and kind = 'message' and author = 'customer'
-                       and last.author = 'customer'
+                       and last.author <> 'agent'
                        and seq > coalesce((select max(seq) from entry
                                             where conversation_id = c.id and kind = 'message'
                                               and author = 'agent'), 0)) as unanswered on true

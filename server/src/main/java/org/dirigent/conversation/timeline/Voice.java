@@ -17,6 +17,11 @@ public record Voice(By by, @Nullable UUID id, String name, String publicName) {
   /** The system itself. */
   public static final Voice SYSTEM = new Voice(By.SYSTEM, null, "", "");
 
+  /** The system, because a rule wants it; customers read whom they wrote to. */
+  public static Voice automatic(String rule, String ourName) {
+    return new Voice(By.SYSTEM, null, rule, ourName);
+  }
+
   /** The customer. */
   public static Voice of(CustomerId customer) {
     return new Voice(By.CUSTOMER, customer.value(), "", "");

@@ -94,6 +94,20 @@ final class Shelf<T extends PreparedText> {
         .orElseThrow(() -> Problems.NOT_FOUND.because("There is no " + table + " " + id + "."));
   }
 
+  /** One of the team's that is in use. */
+  Optional<T> ofTeam(UUID id) {
+    return tools
+        .jdbc()
+        .sql(
+            "select active, version, body from "
+                + table
+                + " where id = ? and owner_id is null and active")
+        .param(id)
+        .query((row, _) -> read(id, row.getBoolean(1), row.getLong(2), row.getString(3)))
+        .optional()
+        .map(Configured::settings);
+  }
+
   Configured<T> add(T text, AuditEntry.Actor actor) {
     return writing(
         text,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.dirigent.customer.CustomerId;
 import org.dirigent.customer.CustomerLabel;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** What the variables are, for one colleague in one conversation. */
 @Component
 class Values {
+
+  /** What customers call the colleague who speaks. */
+  static final String AGENT = "agent.name";
 
   private final ConversationWords conversations;
   private final Customers customers;
@@ -47,17 +51,26 @@ class Values {
   }
 
   Map<String, String> in(UUID conversation, SignedIn me, @Nullable String language) {
-    var words =
-        conversations
-            .of(conversation)
+    Map<String, String> values =
+        in(conversation, Objects.requireNonNullElse(language, me.locale().getLanguage()))
             .orElseThrow(
                 () -> Problems.NOT_FOUND.because("There is no conversation " + conversation + "."));
-    Map<String, String> values = new HashMap<>();
-    values.put("customer.name", name(words.customer()));
-    values.put("conversation.topic", words.topic());
-    values.put("agent.name", name(me));
-    values.put("today", today(Objects.requireNonNullElse(language, me.locale().getLanguage())));
+    values.put(AGENT, name(me));
     return values;
+  }
+
+  /** The same for nobody in particular; nothing if there is no such conversation. */
+  Optional<Map<String, String>> in(UUID conversation, @Nullable String language) {
+    return conversations
+        .of(conversation)
+        .map(
+            words -> {
+              Map<String, String> values = new HashMap<>();
+              values.put("customer.name", name(words.customer()));
+              values.put("conversation.topic", words.topic());
+              values.put("today", today(Objects.requireNonNullElse(language, "de")));
+              return values;
+            });
   }
 
   /** Nobody is addressed by the number that stands for a name that we do not know. */

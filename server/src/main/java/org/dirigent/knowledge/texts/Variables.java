@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The variables of a text: {@code {{customer.name}}} and its like. */
 final class Variables {
@@ -28,6 +29,25 @@ final class Variables {
         .filter(name -> !KNOWN.contains(name))
         .forEach(unknown::add);
     return unknown;
+  }
+
+  /** The variables in the text. */
+  static Set<String> named(String text) {
+    return VARIABLE
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The text with values for variables, and without those that have none. */
+  static String fillWhatIsKnown(String text, Map<String, String> values) {
+    String filled =
+        VARIABLE
+            .matcher(text)
+            .replaceAll(
+                found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "").strip()));
+    return filled.replaceAll("[ \\t]+(?=[,.!?;:\\n]|$)", "").strip();
   }
 
   /** The text with values for variables; what has none stays as it is and is named. */

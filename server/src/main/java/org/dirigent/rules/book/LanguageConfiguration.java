@@ -1,5 +1,6 @@
 package org.dirigent.rules.book;
 
+import java.util.List;
 import org.dirigent.rules.language.Language;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,9 @@ class LanguageConfiguration {
   }
 
   @Bean
-  BookCompiler bookCompiler(Language language, References references) {
-    return new BookCompiler(language, references);
+  BookCompiler bookCompiler(Language language, List<References> references) {
+    References all =
+        outcome -> references.stream().flatMap(each -> each.check(outcome).stream()).toList();
+    return new BookCompiler(language, all);
   }
 }

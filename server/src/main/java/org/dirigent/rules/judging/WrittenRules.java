@@ -1,9 +1,12 @@
 package org.dirigent.rules.judging;
 
+import java.time.InstantSource;
 import org.dirigent.conversation.TaskLine;
 import org.dirigent.conversation.WorkItemId;
+import org.dirigent.platform.EventLog;
 import org.dirigent.rules.Assessment;
 import org.dirigent.rules.Contact;
+import org.dirigent.rules.ContactJudged;
 import org.dirigent.rules.Rules;
 import org.dirigent.rules.book.Finding;
 import org.dirigent.rules.book.PublishedBook;
@@ -18,13 +21,22 @@ final class WrittenRules implements Rules {
   private final FactFinding finding;
   private final StandingRules standing;
   private final Judgements judgements;
+  private final EventLog events;
+  private final InstantSource clock;
 
   WrittenRules(
-      PublishedBook published, FactFinding finding, StandingRules standing, Judgements judgements) {
+      PublishedBook published,
+      FactFinding finding,
+      StandingRules standing,
+      Judgements judgements,
+      EventLog events,
+      InstantSource clock) {
     this.published = published;
     this.finding = finding;
     this.standing = standing;
     this.judgements = judgements;
+    this.events = events;
+    this.clock = clock;
   }
 
   @Override
@@ -41,7 +53,16 @@ final class WrittenRules implements Rules {
     Facts facts = finding.of(contact);
     Assessment assessment = assess(contact, facts);
     judgements.keep(work, contact, facts, assessment);
+    tell(contact, assessment.because());
     return assessment;
+  }
+
+  private void tell(Contact contact, Assessment.Because because) {
+    if (!because.labels().none() || because.autoReply().isPresent()) {
+      events.append(
+          new ContactJudged(
+              contact.conversation(), because.labels(), because.autoReply(), clock.instant()));
+    }
   }
 
   private Assessment assess(Contact contact, Facts facts) {

@@ -43,9 +43,19 @@ final class OutgoingMail {
     mail.setSentDate(Date.from(ports.clock().instant()));
     thread(mail, head);
     back(mail, mailbox, token);
+    tellMachines(mail, written);
     new MailParts(ports.attachments(), message.id()).fill(mail, written);
     mail.saveChanges();
     return mail;
+  }
+
+  /** So that no machine answers what a machine wrote (RFC 3834). */
+  private static void tellMachines(SMTPMessage mail, Content.Mail written)
+      throws MessagingException {
+    if (written.nature().kind().equals(Content.Nature.AUTOMATIC.kind())) {
+      mail.setHeader("Auto-Submitted", "auto-replied");
+      mail.setHeader("X-Auto-Response-Suppress", "All");
+    }
   }
 
   private static void thread(SMTPMessage mail, MailHead head) throws MessagingException {
