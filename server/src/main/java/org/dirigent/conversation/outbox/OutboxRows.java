@@ -25,6 +25,7 @@ import org.dirigent.conversation.Entry.Delivery.State;
 import org.dirigent.conversation.EntryId;
 import org.dirigent.conversation.EntryKind;
 import org.dirigent.conversation.Spoken;
+import org.dirigent.workforce.AgentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ class OutboxRows {
   Optional<Due> first(ConversationId conversation, Instant now) {
     return jdbc.sql(
             """
-            select o.entry_id, o.tries, o.due_at, o.held_until, o.begun, o.conversation_id,
+            select o.entry_id, o.tries, o.due_at, o.held_until, o.begun, o.conversation_id, o.author_id,
                    coalesce(a.channel, s.channel) as channel,
                    coalesce(o.account_id, s.account_id) as account_id,
                    p.public_name, p.said, p.at, p.kind as entry_kind, o.author_id is null as automatic,
@@ -120,15 +121,17 @@ class OutboxRows {
     jdbc.sql("delete from outbox where entry_id = ?").param(entry.value()).update();
   }
 
-  void settled(EntryId entry, State state, @Nullable String code) {
-    jdbc.sql(
-            """
+  /** Whether it was still under way. */
+  boolean settled(EntryId entry, State state, @Nullable String code) {
+    return jdbc.sql(
+                """
             update outbox set state = ?, code = ?, tries = tries + 1
              where entry_id = ? and state = 'queued'""")
-        .param(state.code())
-        .param(code)
-        .param(entry.value())
-        .update();
+            .param(state.code())
+            .param(code)
+            .param(entry.value())
+            .update()
+        == 1;
   }
 
   void postponed(EntryId entry, Instant due) {
@@ -168,6 +171,7 @@ class OutboxRows {
         row.getBoolean("begun"),
         row.getBoolean("automatic") && row.getString("entry_kind").equals("message"),
         instant(row, "at"),
+        Optional.ofNullable(row.getObject("author_id", UUID.class)).map(AgentId::new),
         outbound(row, id));
   }
 
@@ -225,5 +229,6 @@ class OutboxRows {
       boolean begun,
       boolean automatic,
       Instant writtenAt,
+      Optional<AgentId> author,
       Optional<Outbound> outbound) {}
 }

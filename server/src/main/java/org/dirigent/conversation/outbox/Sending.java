@@ -8,12 +8,10 @@ import java.util.Optional;
 import org.dirigent.channel.Channel;
 import org.dirigent.channel.SendResult;
 import org.dirigent.conversation.ConversationId;
-import org.dirigent.conversation.ConversationNews.DeliveryChanged;
 import org.dirigent.conversation.Entry.Delivery.State;
 import org.dirigent.conversation.Senders;
 import org.dirigent.conversation.crew.KeyedWork;
 import org.dirigent.conversation.outbox.OutboxRows.Due;
-import org.dirigent.conversation.timeline.News;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,14 +36,19 @@ final class Sending implements KeyedWork<ConversationId> {
   private final OutboxRows outbox;
   private final Senders senders;
   private final Franking franking;
-  private final News news;
+  private final Settling settling;
   private final InstantSource clock;
 
-  Sending(OutboxRows outbox, Senders senders, Franking franking, News news, InstantSource clock) {
+  Sending(
+      OutboxRows outbox,
+      Senders senders,
+      Franking franking,
+      Settling settling,
+      InstantSource clock) {
     this.outbox = outbox;
     this.senders = senders;
     this.franking = franking;
-    this.news = news;
+    this.settling = settling;
     this.clock = clock;
   }
 
@@ -107,8 +110,7 @@ final class Sending implements KeyedWork<ConversationId> {
   }
 
   private Outcome settled(Due due, State state, @Nullable String code) {
-    outbox.settled(due.entry(), state, code);
-    news.tell(new DeliveryChanged(due.conversation(), due.entry(), state, code));
+    settling.settle(due, state, code);
     return new Outcome.More();
   }
 

@@ -74,18 +74,43 @@ class MailSendingTest extends CorrespondenceTest {
   @Test
   void a_mail_whose_sending_was_cut_off_is_unknown_and_never_sent_again() {
     shop.from(erika).says("Warum?");
-    Entry reply =
-        house
-            .the(TransactionTemplate.class)
-            .execute(
-                _ -> {
-                  Entry written = reply("Wegen der Versandkosten.");
-                  house.the(OutboxRows.class).begin(written.id());
-                  return written;
-                });
+    Entry reply = cutOff("Wegen der Versandkosten.");
 
     assertThat(delivery(sentBy(reply))).isEqualTo(new Entry.Delivery(State.UNKNOWN, null));
     assertThat(house.channel().mail().sent(reply.id().value())).isEmpty();
+    assertThat(works()).as("who wrote it is still at it").isEqualTo(1);
+  }
+
+  @Test
+  void a_conversation_comes_back_to_whoever_was_done_with_it_before_a_sending_was_cut_off() {
+    shop.from(erika).says("Warum?");
+    Entry reply = cutOff("Wegen der Versandkosten.");
+    resolve();
+
+    assertThat(delivery(sentBy(reply))).isEqualTo(new Entry.Delivery(State.UNKNOWN, null));
+    assertThat(works()).isEqualTo(2);
+    assertThat(Facts.of(house).statusOf(conversation())).isEqualTo("open");
+    assertThat(arisen()).contains("sending-unknown").contains(ann.value().toString());
+  }
+
+  private String arisen() {
+    return house
+        .sql()
+        .sql("select payload::text from event where payload::text like '%sending-unknown%'")
+        .query(String.class)
+        .single();
+  }
+
+  /** Written, and being handed over when the process died. */
+  private Entry cutOff(String text) {
+    return house
+        .the(TransactionTemplate.class)
+        .execute(
+            _ -> {
+              Entry written = reply(text);
+              house.the(OutboxRows.class).begin(written.id());
+              return written;
+            });
   }
 
   @Test

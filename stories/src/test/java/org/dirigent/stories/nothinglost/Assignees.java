@@ -16,15 +16,22 @@ final class Assignees {
   private final String customer;
   private final List<JsonNode> timeline;
   private final Map<String, Colleague> colleagues;
+  private final int most;
   private final List<String> findings = new ArrayList<>();
   private final Set<String> joined = new HashSet<>();
   private String assignee = "";
   private int wrappedUp;
 
-  Assignees(String customer, List<JsonNode> timeline, Map<String, Colleague> colleagues) {
+  /**
+   * Those who had one conversation.
+   *
+   * @param most how often work can have arisen in it
+   */
+  Assignees(String customer, List<JsonNode> timeline, Map<String, Colleague> colleagues, int most) {
     this.customer = customer;
     this.timeline = timeline;
     this.colleagues = colleagues;
+    this.most = most;
   }
 
   List<String> findings() {
@@ -32,7 +39,7 @@ final class Assignees {
     if (!assignee.isEmpty()) {
       finding("still has an assignee");
     }
-    if (wrappedUp > 1) {
+    if (wrappedUp > most) {
       finding("was wrapped up " + wrappedUp + " times");
     }
     colleagues.values().forEach(this::promises);

@@ -56,10 +56,11 @@ final class Audit {
     timeline(customer, conversation);
     replies(customer, conversation);
     customersSide(customer, conversation);
-    findings.addAll(new Assignees(customer.name(), conversation.entries(), works()).findings());
+    findings.addAll(
+        new Assignees(customer.name(), conversation.entries(), byId(colleagues), 1).findings());
   }
 
-  private Map<String, Colleague> works() {
+  static Map<String, Colleague> byId(List<Colleague> colleagues) {
     return colleagues.stream().collect(Collectors.toMap(Colleague::id, colleague -> colleague));
   }
 
@@ -106,20 +107,24 @@ final class Audit {
   /** Arrived = completed + in work + waiting + abandoned + cancelled + refused. */
   private void ledger() {
     Answer answer = supervisor.get("/api/insight/ledger").demand("The ledger");
-    JsonNode chats = answer.body().at("/channels/0");
+    for (JsonNode channel : answer.body().path("channels")) {
+      boolean chats = channel.path("channel").asString().equals("webchat");
+      long arrived = channel.path("arrived").asLong();
+      if (!allEnded(channel) || (chats && arrived != customers.size())) {
+        findings.add(customers.size() + " chats, and the ledger says " + answer.body());
+      }
+    }
+  }
+
+  private static boolean allEnded(JsonNode channel) {
     long ended = 0;
     for (String place : List.of("completed", "abandoned", "cancelled", "refused")) {
-      ended += chats.path(place).asLong();
+      ended += channel.path(place).asLong();
     }
-    boolean balanced =
-        chats.path("arrived").asLong() == customers.size()
-            && ended == customers.size()
-            && chats.path("inWork").asLong(-1) == 0
-            && chats.path("waiting").asLong(-1) == 0
-            && chats.path("unjudged").asLong(-1) == 0;
-    if (!balanced || answer.body().path("channels").size() != 1) {
-      findings.add(customers.size() + " chats, and the ledger says " + answer.body());
-    }
+    return ended == channel.path("arrived").asLong()
+        && channel.path("inWork").asLong(-1) == 0
+        && channel.path("waiting").asLong(-1) == 0
+        && channel.path("unjudged").asLong(-1) == 0;
   }
 
   /** One conversation as it stands on the timeline. */

@@ -33,6 +33,7 @@ final class Colleague {
   private final String login;
   private final String password;
   private final Random random;
+  private final LetterDesk letters;
   private final List<Acceptance> accepted = new CopyOnWriteArrayList<>();
   private final Map<String, List<String>> acknowledged = new ConcurrentHashMap<>();
   private final Set<String> completed = ConcurrentHashMap.newKeySet();
@@ -57,6 +58,7 @@ final class Colleague {
     this.login = login;
     this.password = password;
     this.random = new Random(seed * 31 + login.hashCode());
+    this.letters = new LetterDesk(login, seed);
   }
 
   static String answerTo(String text) {
@@ -79,6 +81,10 @@ final class Colleague {
   /** Works whose completion was acknowledged. */
   Set<String> completed() {
     return Set.copyOf(completed);
+  }
+
+  LetterDesk letters() {
+    return letters;
   }
 
   List<String> faults() {
@@ -147,12 +153,18 @@ final class Colleague {
 
   private void serve(Page page, JsonNode card) {
     String work = card.path("id").asString();
-    if (card.path("status").asString().equals("wrapping-up") || served(page, card)) {
+    if (card.path("status").asString().equals("wrapping-up") || allServed(page, card)) {
       page.post("/api/work/" + work + "/end", null);
       if (page.post("/api/work/" + work + "/complete", Map.of("dispositionId", disposition)).ok()) {
         completed.add(work);
       }
     }
+  }
+
+  private boolean allServed(Page page, JsonNode card) {
+    return card.path("channel").asString().equals("email")
+        ? letters.served(page, card.path("conversationId").asString())
+        : served(page, card);
   }
 
   /** Answers what is unanswered; whether the customer said their last and has their answer. */

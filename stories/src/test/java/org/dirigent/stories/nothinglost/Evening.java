@@ -16,11 +16,22 @@ final class Evening {
   private final Shift shift;
   private final Door door;
   private final Supplier<String> console;
+  private final BooleanSupplier more;
 
   Evening(Shift shift, Door door, Supplier<String> console) {
+    this(shift, door, console, () -> true);
+  }
+
+  /**
+   * An evening.
+   *
+   * @param more what else must be so before everybody goes
+   */
+  Evening(Shift shift, Door door, Supplier<String> console, BooleanSupplier more) {
     this.shift = shift;
     this.door = door;
     this.console = console;
+    this.more = more;
   }
 
   /**
@@ -55,6 +66,7 @@ final class Evening {
   }
 
   private boolean served() {
-    return !shift.failures().isEmpty() || (shift.allCustomersAreDone() && shift.allDesksAreEmpty());
+    return !shift.failures().isEmpty()
+        || (shift.allCustomersAreDone() && more.getAsBoolean() && shift.allDesksAreEmpty());
   }
 }

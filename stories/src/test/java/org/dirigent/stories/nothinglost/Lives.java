@@ -33,7 +33,11 @@ final class Lives implements AutoCloseable {
   private RunningDirigent launch() {
     begun = System.nanoTime();
     open = false;
-    return RunningDirigent.launch(data, "--dirigent.demo=on", EVERYBODY_AT_ONE_ADDRESS);
+    return RunningDirigent.launch(
+        data,
+        "--dirigent.demo=on",
+        EVERYBODY_AT_ONE_ADDRESS,
+        "--dirigent.undo=" + LetterDesk.HOLD.toMillis() + "ms");
   }
 
   /** Waits until it can be asked. */

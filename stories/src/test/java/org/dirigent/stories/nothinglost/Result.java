@@ -18,6 +18,7 @@ record Result(
     int kills,
     int chats,
     long messages,
+    Letters.Numbers letters,
     Duration took,
     List<Long> startMillis,
     long broken,
@@ -30,8 +31,8 @@ record Result(
   private static final Path PAGE = Path.of("../docs/reference/kill-test.md");
 
   String summary() {
-    return "%d kills (seed %d), %d chats, %d messages, %d requests broken off, %s; ready after %d ms in the median, strange answers: %s"
-        .formatted(kills, seed, chats, messages, broken, duration(), median(), strange);
+    return "%d kills (seed %d), %d chats, %d messages, %s, %d requests broken off, %s; ready after %d ms in the median, strange answers: %s"
+        .formatted(kills, seed, chats, messages, letters, broken, duration(), median(), strange);
   }
 
   private long median() {
@@ -58,6 +59,10 @@ record Result(
         | kills | %d |
         | chats | %d |
         | messages on timelines | %d |
+        | letters | %d |
+        | answers in the customers' mailboxes | %d |
+        | sendings that were cut off and are known as such | %d |
+        | answers taken back in time | %d |
         | requests that broke off and were repeated | %d |
         | ready again after, in the median | %d ms |
         | duration | %s |
@@ -71,6 +76,10 @@ record Result(
             kills,
             chats,
             messages,
+            letters.letters(),
+            letters.arrived(),
+            letters.cutOff(),
+            letters.takenBack(),
             broken,
             median(),
             duration(),

@@ -17,6 +17,7 @@ final class Shift {
   private final long seed;
   private final List<Colleague> colleagues;
   private final List<Customer> customers = new CopyOnWriteArrayList<>();
+  private final List<Correspondent> correspondents = new CopyOnWriteArrayList<>();
   private final List<Throwable> failures = new CopyOnWriteArrayList<>();
   private final List<Thread> seats = new CopyOnWriteArrayList<>();
   private final List<Thread> desks = new CopyOnWriteArrayList<>();
@@ -35,6 +36,22 @@ final class Shift {
       seats.add(start(() -> oneAfterTheOther(Customer::withAConcern)));
     }
     seats.add(start(() -> oneAfterTheOther(Customer::passingBy)));
+  }
+
+  /** That many people write letters as well. */
+  void beginLetters(PostOffice post, int correspondentsAtOnce) {
+    for (int seat = 0; seat < correspondentsAtOnce; seat++) {
+      seats.add(start(() -> oneLetterAfterTheOther(post)));
+    }
+  }
+
+  private void oneLetterAfterTheOther(PostOffice post) {
+    while (!lastCall) {
+      var correspondent = new Correspondent(post, numbers.incrementAndGet(), seed);
+      correspondents.add(correspondent);
+      correspondent.write();
+      Pace.pass(BETWEEN_TWO);
+    }
   }
 
   private Thread start(Runnable work) {
@@ -72,6 +89,7 @@ final class Shift {
   /** Whoever still waits for an answer stops waiting. */
   void losePatience() {
     customers.forEach(Customer::losePatience);
+    correspondents.forEach(Correspondent::losePatience);
   }
 
   boolean allCustomersAreDone() {
@@ -102,6 +120,10 @@ final class Shift {
       throw new AssertionError(
           failures.size() + " people could not go on " + when, failures.getFirst());
     }
+  }
+
+  List<Correspondent> correspondents() {
+    return List.copyOf(correspondents);
   }
 
   List<Customer> customers() {

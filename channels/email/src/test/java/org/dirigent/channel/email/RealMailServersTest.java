@@ -29,6 +29,7 @@ import org.dirigent.channel.MessageId;
 import org.dirigent.channel.Outbound;
 import org.dirigent.channel.SendResult;
 import org.dirigent.channel.loopback.LoopbackPorts;
+import org.dirigent.testkit.mail.RealMailServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The whole way over Postfix and Dovecot, which ./dirigent test installs where it may. */
 @Timeout(90)
-@EnabledIf("org.dirigent.channel.email.RealMailServers#installed")
+@EnabledIf("org.dirigent.testkit.mail.RealMailServers#installed")
 final class RealMailServersTest {
 
   private static final AccountId MAILBOX = new AccountId(new UUID(0, 21));
@@ -51,7 +52,10 @@ final class RealMailServersTest {
   void open() throws Exception {
     refusing = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::refuseEverybody);
-    servers = new RealMailServers(refusing.getLocalPort());
+    servers =
+        RealMailServers.start(
+            "transport_maps = inline:{ later.example=smtp:[127.0.0.1]:%d }"
+                .formatted(refusing.getLocalPort()));
     house.liftLimits();
     house.accounts().put(new Account(MAILBOX, Email.NAME, "service", "Shop Service", settings()));
     channel.open(house.ports());
