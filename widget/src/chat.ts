@@ -16,6 +16,12 @@ export interface Form {
   pages: boolean
 }
 
+/** A concern that was left in the form: it goes on by mail. */
+export interface Left {
+  key: string
+  email: string
+}
+
 export type Phase = 'form' | 'chat' | 'ended'
 
 export interface ChatEvents {
@@ -29,6 +35,7 @@ export class Chat {
   opened = false
   config: SiteConfig | null = null
   trouble: string | null = null
+  left: Left | null = null
   phase: Phase = 'form'
   where: Whereabouts | null = null
   connection: Connectedness = 'connecting'
@@ -90,7 +97,10 @@ export class Chat {
     this.api.token = session.token
     this.identifiedAs = session.identified ? (session.name ?? '') : null
     this.phase = (this.shelf.get('phase') as Phase | null) ?? 'form'
-    if (this.phase === 'form' && this.outbox.items().length === 0) return
+    const waiting = this.outbox.items()
+    const inquiry = waiting.find((item) => item.path === 'inquiries')
+    if (inquiry) this.left = { key: inquiry.key, email: String(inquiry.body['email']) }
+    if (this.phase === 'form' && waiting.length === 0) return
     void this.withSession(async () => this.keep(await this.api.session())).catch(() => {})
     this.goLive()
     void this.outbox.drain()
@@ -133,6 +143,32 @@ export class Chat {
     this.outbox.add('arrival', newKey(), arrival)
     if (form.text.trim()) this.say(form.text)
     this.goLive()
+  }
+
+  /** Nobody is there: the concern is answered by mail, to the address that was given. */
+  leave(form: Form): void {
+    this.left = { key: newKey(), email: form.email.trim() }
+    const { name, text } = form
+    const consents = form.privacy ? ['privacy-note'] : []
+    const body = { language: this.language, name, email: this.left.email, text, consents, page: this.pages.here() }
+    this.outbox.add('inquiries', this.left.key, body)
+  }
+
+  /** How far it came; a code says why the server will never take it as it is. */
+  inquiry(): 'sending' | 'sent' | { failed: string } {
+    const item = this.outbox.items().find((one) => one.key === this.left?.key)
+    return !item ? 'sent' : item.failed ? { failed: item.failed } : 'sending'
+  }
+
+  /** The form again: empty, or with the words that could not be sent. */
+  async leaveAnother(): Promise<void> {
+    const item = this.outbox.items().find((one) => one.key === this.left?.key)
+    if (item) {
+      this.remember('draft', String(item.body['text']))
+      this.outbox.drop(item.key)
+    }
+    this.left = null
+    await this.loadConfig()
   }
 
   /** After the end: the form again, under a session that may know better who this is. */
@@ -185,7 +221,7 @@ export class Chat {
     this.pages.stop()
     this.shelf.clear()
     this.transcript.reset()
-    Object.assign(this, { opened: false, phase: 'form', where: null, identifiedAs: null, config: null, jwt: null })
+    Object.assign(this, { opened: false, phase: 'form', where: null, identifiedAs: null, config: null, jwt: null, left: null })
     this.told = { delivered: '', read: '' }
     this.api.token = null
     this.events.changed()
@@ -358,7 +394,7 @@ export class Chat {
 
   /** Under a new session nobody knows of the arrival, so it comes first; its key is made of the item's. */
   private async arriveAgain(item: Item): Promise<void> {
-    if (this.shelf.get('replaced') === null) return
+    if (this.shelf.get('replaced') === null || item.path === 'inquiries') return
     if (item.path === 'messages') {
       const arrival = JSON.parse(this.shelf.get('arrival') ?? '{}') as object
       await this.api.post('arrival', { ...arrival, key: `re-${item.key}` })

@@ -7,7 +7,7 @@ export interface Item {
   readonly place: string
   /** The delivery key: the server takes it once, however often it comes. */
   readonly key: string
-  readonly path: 'arrival' | 'messages' | 'departure'
+  readonly path: 'arrival' | 'messages' | 'departure' | 'inquiries'
   readonly body: Record<string, unknown>
   readonly at: number
   /** Why the server will never take it. */

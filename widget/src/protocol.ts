@@ -21,6 +21,7 @@ export interface SiteConfig {
   email: Ask
   fileLimit: number
   textLimit: number
+  byMail: boolean
   door: Door
 }
 

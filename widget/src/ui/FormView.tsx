@@ -20,6 +20,7 @@ export function FormView({ chat, config, look }: Props) {
   const [errors, setErrors] = useState<Errors>({})
   const box = useRef<HTMLFormElement>(null)
   const here = config.door.open && config.door.staffed
+  const byMail = !here && config.byMail
   const set = (change: Partial<Form>) => {
     setForm({ ...form, ...change })
     if (change.text !== undefined) chat.remember('draft', change.text)
@@ -27,7 +28,7 @@ export function FormView({ chat, config, look }: Props) {
 
   const submit = (event: Event) => {
     event.preventDefault()
-    const wrong = check(form, config, known)
+    const wrong = check(form, config, known, byMail)
     setErrors(wrong)
     const first = Object.keys(wrong)[0]
     if (first) {
@@ -35,7 +36,8 @@ export function FormView({ chat, config, look }: Props) {
       return
     }
     chat.remember('draft', '')
-    chat.startChat(form)
+    if (byMail) chat.leave(form)
+    else chat.startChat(form)
   }
 
   const field = (name: 'name' | 'email' | 'text') => ({
@@ -54,8 +56,8 @@ export function FormView({ chat, config, look }: Props) {
       {!known && config.name !== 'HIDDEN' && (
         <Field {...field('name')} label={t('name')} hint={config.name === 'NEEDED' ? '' : hint} type="text" complete="name" />
       )}
-      {!known && config.email !== 'HIDDEN' && (
-        <Field {...field('email')} label={t('email')} hint={config.email === 'NEEDED' ? '' : hint} type="email" complete="email" />
+      {(byMail || (!known && config.email !== 'HIDDEN')) && (
+        <Field {...field('email')} label={t('email')} hint={byMail || config.email === 'NEEDED' ? '' : hint} type="email" complete="email" />
       )}
       </div>
       <Field {...field('text')} label={t('message')} type="area" complete="off" first limit={config.textLimit} />
@@ -72,23 +74,23 @@ export function FormView({ chat, config, look }: Props) {
           )}
         </Check>
       )}
-      {config.pageViews && (
+      {config.pageViews && !byMail && (
         <Check name="pages" on={form.pages} error={null} change={(pages) => set({ pages })}>
           {t('pages')} ({t('optional')})
         </Check>
       )}
       <p class="begin">
-        <button type="submit" class="main">{t(here ? 'start' : 'leave')}</button>
+        <button type="submit" class="main">{t(here ? 'start' : byMail ? 'sendForm' : 'leave')}</button>
       </p>
     </form>
   )
 }
 
-function check(form: Form, config: SiteConfig, known: boolean): Errors {
+function check(form: Form, config: SiteConfig, known: boolean, byMail: boolean): Errors {
   const errors: Errors = {}
   const email = form.email.trim()
   if (!known && config.name === 'NEEDED' && !form.name.trim()) errors.name = 'needName'
-  if (!known && config.email === 'NEEDED' && !email) errors.email = 'needEmail'
+  if ((byMail || (!known && config.email === 'NEEDED')) && !email) errors.email = 'needEmail'
   if (email && !/^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/u.test(email)) errors.email = 'badEmail'
   if (!form.text.trim()) errors.text = 'needText'
   else if (form.text.length > config.textLimit) errors.text = 'message-too-long'
@@ -96,13 +98,13 @@ function check(form: Form, config: SiteConfig, known: boolean): Errors {
   return errors
 }
 
-function DoorNote({ config: { door }, look: { t, language } }: { config: SiteConfig; look: Look }) {
+function DoorNote({ config: { door, byMail }, look: { t, language } }: { config: SiteConfig; look: Look }) {
   if (door.open && door.staffed) {
     const wait = waitWords(door.waitSeconds, t)
     return wait ? <p class="note">{t('waitBefore', { wait })}</p> : null
   }
   const why = door.open ? t('nobody') : door.opensAt ? t('closedUntil', { when: whenWords(door.opensAt, language, new Date()) }) : t('closed')
-  return <p class="note strong">{why} {t('leaveHint')}</p>
+  return <p class="note strong">{why} {t(byMail ? 'mailHint' : 'leaveHint')}</p>
 }
 
 interface FieldProps {

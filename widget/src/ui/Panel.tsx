@@ -4,6 +4,7 @@ import type { Look } from '../app'
 import { Composer } from './Composer'
 import { FormView } from './FormView'
 import { Header } from './Header'
+import { LeftView } from './LeftView'
 import { StatusBar } from './StatusBar'
 import { Thread } from './Thread'
 
@@ -24,7 +25,7 @@ export function Panel({ chat, look, close }: Props) {
   useEffect(() => {
     const first = panel.current?.querySelector<HTMLElement>('[data-first]') ?? panel.current
     first?.focus()
-  }, [chat.phase, config === null])
+  }, [chat.phase, chat.left === null, config === null])
 
   const attach = (files: FileList | null | undefined) => {
     for (const file of Array.from(files ?? [])) chat.uploads.add(file, config?.fileLimit ?? 0)
@@ -59,6 +60,8 @@ export function Panel({ chat, look, close }: Props) {
       <Header chat={chat} look={look} close={close} end={() => setEnding(true)} />
       {!config ? (
         <Waiting chat={chat} look={look} />
+      ) : chat.left && chat.phase === 'form' ? (
+        <LeftView chat={chat} look={look} />
       ) : chat.phase === 'form' ? (
         <FormView chat={chat} config={config} look={look} />
       ) : (

@@ -66,6 +66,35 @@ public sealed interface Inbound {
   }
 
   /**
+   * Somebody left a concern in a form, to be answered by mail. Comes in by the mailbox that shall
+   * answer, from the address that was typed; nothing shows that it is theirs. Who fills in the form
+   * is the sender.
+   *
+   * @param language BCP 47 tag of the sender's choice
+   * @param text 1 to {@link Content#TEXT_LIMIT} characters
+   * @param consents purposes the sender agreed to
+   * @param context small facts for rules and agents; at most 20, no secrets
+   */
+  record Inquiry(
+      Delivery delivery,
+      Sender sender,
+      String language,
+      String text,
+      Set<String> consents,
+      Map<String, String> context)
+      implements Inbound {
+    public Inquiry {
+      consents = Set.copyOf(consents);
+      context = Map.copyOf(context);
+      if (text.isBlank() || text.length() > Content.TEXT_LIMIT || context.size() > 20) {
+        throw new IllegalArgumentException(
+            "An inquiry has 1 to %d characters and at most 20 facts, not %d and %d"
+                .formatted(Content.TEXT_LIMIT, text.length(), context.size()));
+      }
+    }
+  }
+
+  /**
    * A message of ours did not reach somebody, or not yet.
    *
    * @param code why, as a stable code that screens translate, such as {@code mailbox-unknown}

@@ -211,6 +211,7 @@ public interface ChannelContract {
     return switch (inbound) {
       case Inbound.Message(_, Content.Text(String text)) -> Optional.of(text);
       case Inbound.Mail mail -> Optional.of(mail.mail().words().text());
+      case Inbound.Inquiry inquiry -> Optional.of(inquiry.text());
       case Inbound.Message _,
           Inbound.Undelivered _,
           Inbound.Arrival _,

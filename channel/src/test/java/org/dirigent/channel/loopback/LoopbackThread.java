@@ -48,7 +48,7 @@ final class LoopbackThread {
         said(true, "", mail.delivery().key().value(), mail.mail());
       }
       case Inbound.Departure _ -> end();
-      case Inbound.Receipt _, Inbound.PageView _, Inbound.Undelivered _ -> {}
+      case Inbound.Receipt _, Inbound.PageView _, Inbound.Undelivered _, Inbound.Inquiry _ -> {}
     }
   }
 

@@ -20,6 +20,7 @@ final class Hearing {
   private final ArrivalHearing arrivals;
   private final MessageHearing messages;
   private final MailHearing mails;
+  private final InquiryHearing inquiries;
   private final BounceHearing bounces;
   private final Farewell farewell;
   private final ConversationStore conversations;
@@ -28,12 +29,14 @@ final class Hearing {
       ArrivalHearing arrivals,
       MessageHearing messages,
       MailHearing mails,
+      InquiryHearing inquiries,
       BounceHearing bounces,
       Farewell farewell,
       ConversationStore conversations) {
     this.arrivals = arrivals;
     this.messages = messages;
     this.mails = mails;
+    this.inquiries = inquiries;
     this.bounces = bounces;
     this.farewell = farewell;
     this.conversations = conversations;
@@ -44,6 +47,7 @@ final class Hearing {
       case Letter.Arrival arrival -> arrivals.hear(visit, waiting, arrival);
       case Letter.Message message -> messages.hear(visit, waiting, message);
       case Letter.Mail mail -> mails.hear(visit, waiting, mail);
+      case Letter.Inquiry inquiry -> inquiries.hear(visit, waiting, inquiry);
       case Letter.Undelivered undelivered -> bounces.hear(visit, waiting, undelivered);
       case Letter.Receipt receipt -> received(visit, receipt);
       case Letter.Departure departure ->

@@ -50,6 +50,18 @@ sealed interface Letter {
       Map<String, String> context)
       implements Letter {}
 
+  /** A concern that was left in a form; it came from the address that was typed. */
+  record Inquiry(
+      Origin from,
+      Origin sender,
+      int assurance,
+      List<Said> claims,
+      String language,
+      String text,
+      Set<String> consents,
+      Map<String, String> context)
+      implements Letter {}
+
   /** A message of ours that did not arrive, and the mail that says so. */
   record Undelivered(
       Origin from,

@@ -5,6 +5,7 @@ enum LetterKind {
   ARRIVAL("arrival", Letter.Arrival.class),
   MESSAGE("message", Letter.Message.class),
   MAIL("mail", Letter.Mail.class),
+  INQUIRY("inquiry", Letter.Inquiry.class),
   UNDELIVERED("undelivered", Letter.Undelivered.class),
   RECEIPT("receipt", Letter.Receipt.class),
   DEPARTURE("departure", Letter.Departure.class),
@@ -26,9 +27,9 @@ enum LetterKind {
     return type;
   }
 
-  /** Whether it finds its conversation by what it answers, not by who sends it. */
+  /** Whether it finds or opens its conversation whatever its sender said before. */
   boolean findsItsPlace() {
-    return this == MAIL || this == UNDELIVERED;
+    return this == MAIL || this == UNDELIVERED || this == INQUIRY;
   }
 
   /** The kind of this code. */
@@ -46,6 +47,7 @@ enum LetterKind {
       case Letter.Arrival _ -> ARRIVAL;
       case Letter.Message _ -> MESSAGE;
       case Letter.Mail _ -> MAIL;
+      case Letter.Inquiry _ -> INQUIRY;
       case Letter.Undelivered _ -> UNDELIVERED;
       case Letter.Receipt _ -> RECEIPT;
       case Letter.Departure _ -> DEPARTURE;

@@ -3,6 +3,7 @@ package org.dirigent.conversation.inbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dirigent.channel.Address;
@@ -38,6 +39,7 @@ final class Letters {
       case Inbound.Arrival arrival -> arrival(from, arrival);
       case Inbound.Message message -> new Letter.Message(from, Contents.spoken(message.content()));
       case Inbound.Mail mail -> mail(from, mail);
+      case Inbound.Inquiry inquiry -> inquiry(from, inquiry);
       case Inbound.Undelivered undelivered -> undelivered(from, undelivered);
       case Inbound.Receipt receipt ->
           new Letter.Receipt(
@@ -103,12 +105,28 @@ final class Letters {
         said(arrival.sender()),
         clean(arrival.language(), 35),
         arrival.topic().map(topic -> clean(topic, FACT)).orElse(null),
-        arrival.consents().stream()
-            .map(consent -> clean(consent, 40))
-            .sorted()
-            .limit(10)
-            .collect(Collectors.toSet()),
+        consents(arrival.consents()),
         facts(arrival.context()));
+  }
+
+  private static Letter.Inquiry inquiry(Origin from, Inbound.Inquiry inquiry) {
+    return new Letter.Inquiry(
+        from,
+        origin(inquiry.sender().address()),
+        inquiry.sender().assurance().level(),
+        said(inquiry.sender()),
+        clean(inquiry.language(), 35),
+        Contents.clean(inquiry.text()),
+        consents(inquiry.consents()),
+        facts(inquiry.context()));
+  }
+
+  private static Set<String> consents(Set<String> given) {
+    return given.stream()
+        .map(consent -> clean(consent, 40))
+        .sorted()
+        .limit(10)
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, String> facts(Map<String, String> context) {
@@ -126,6 +144,14 @@ final class Letters {
         address(arrival.sender()),
         Columns.assurance(arrival.assurance()),
         arrival.claims().stream().map(Letters::claim).toList());
+  }
+
+  /** Who filled in the form, as recognition takes them. */
+  static Sender sender(Letter.Inquiry inquiry) {
+    return new Sender(
+        address(inquiry.sender()),
+        Columns.assurance(inquiry.assurance()),
+        inquiry.claims().stream().map(Letters::claim).toList());
   }
 
   /** The sender of a mail as recognition takes them. */

@@ -49,7 +49,7 @@ final class Placeholders {
   /** Holds the place of a message or an arrival; the rest leaves no gap. */
   Optional<EntryId> place(Waiting waiting, String reason) {
     return switch (waiting.kind()) {
-      case ARRIVAL, MESSAGE, MAIL -> Optional.of(hold(waiting, reason));
+      case ARRIVAL, MESSAGE, MAIL, INQUIRY -> Optional.of(hold(waiting, reason));
       case UNDELIVERED, RECEIPT, DEPARTURE, PAGE_VIEW -> Optional.empty();
     };
   }

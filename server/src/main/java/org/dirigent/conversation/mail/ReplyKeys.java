@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dirigent.channel.AccountId;
+import org.dirigent.channel.MessageId;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.EntryId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,21 @@ public class ReplyKeys {
         .query((row, _) -> row.getString(1))
         .list()
         .reversed();
+  }
+
+  /**
+   * Letters of the system here, oldest first: what a conversation began with before mails had ids.
+   */
+  public List<MessageId> confirmedIn(ConversationId conversation) {
+    return jdbc.sql(
+            """
+            select id from entry
+             where conversation_id = ? and kind = 'message' and author = 'system'
+               and body -> 'mail' is not null
+             order by seq limit 1""")
+        .param(conversation.value())
+        .query((row, _) -> new MessageId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   /** Forgets what came before that time; answers how many. */

@@ -10,6 +10,7 @@ import org.dirigent.channel.FileId;
 import org.dirigent.channel.MailHead;
 import org.dirigent.channel.MailParty;
 import org.dirigent.channel.MailWords;
+import org.dirigent.channel.MessageId;
 import org.dirigent.channel.Outbound;
 import org.dirigent.conversation.EntryKind;
 import org.dirigent.conversation.Senders;
@@ -88,7 +89,8 @@ final class Franking {
             head.to(),
             head.cc(),
             head.bcc(),
-            references(due)),
+            references(due),
+            after(due)),
         new MailWords(words.text(), "", false, evidence.html(due.entry()).map(FileId::new)),
         mail.files(),
         Optional.empty(),
@@ -97,6 +99,15 @@ final class Franking {
 
   private List<String> references(Due due) {
     return due.kind() == EntryKind.MESSAGE ? keys.saidIn(due.conversation()) : List.of();
+  }
+
+  /** The first answer to an inquiry has no mail to name but our own that it had arrived. */
+  private List<MessageId> after(Due due) {
+    return due.kind() == EntryKind.MESSAGE
+        ? keys.confirmedIn(due.conversation()).stream()
+            .filter(id -> !id.value().equals(due.entry().value()))
+            .toList()
+        : List.of();
   }
 
   private Content.Mail answer(Due due, Outbound plain, String text, List<Content.MailFile> files) {
@@ -110,7 +121,8 @@ final class Franking {
             to,
             due.automatic() ? List.of() : draft.cc(),
             List.of(),
-            references(due)),
+            references(due),
+            after(due)),
         new MailWords(draft.signed(text), "", false, Optional.empty()),
         files,
         Optional.empty(),

@@ -102,11 +102,15 @@ final class PostgresAutoReplies implements AutoReplies {
         .orElse("");
   }
 
-  /** What the customer said last tells whether anybody is there to read an answer. */
+  /**
+   * What the customer said last tells whether anybody is there to read an answer. An address that
+   * was typed into a form may be anybody's, and was told already.
+   */
   private boolean isToMachine(LockedConversation conversation) {
     return jdbc.sql(
             """
-            select coalesce(body -> 'mail' ->> 'kind', 'person'),
+            select case when body @> '{"mail": {"remarks": ["web-form"]}}' then 'typed'
+                        else coalesce(body -> 'mail' ->> 'kind', 'person') end,
                    coalesce(body -> 'mail' -> 'from' ->> 'address', '')
               from entry
              where conversation_id = ? and author = 'customer' and kind = 'message'

@@ -82,7 +82,7 @@ class EntryNews {
 
   private static @Nullable Delivery delivery(NewEntry entry) {
     boolean goesOut =
-        entry.voice().by() == By.AGENT && entry.body() instanceof Spoken
+        entry.voice().by() != By.CUSTOMER && entry.body() instanceof Spoken
             || entry.body() instanceof EntryBody.Consulted;
     return goesOut ? new Delivery(Delivery.State.QUEUED, null, entry.heldUntil()) : null;
   }

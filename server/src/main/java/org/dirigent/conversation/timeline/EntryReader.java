@@ -150,7 +150,7 @@ public class EntryReader {
   }
 
   private static @Nullable Delivery delivery(ResultSet row, EntryKind kind) throws SQLException {
-    boolean said = kind == EntryKind.MESSAGE && By.of(row.getString("author")) == By.AGENT;
+    boolean said = kind == EntryKind.MESSAGE && By.of(row.getString("author")) != By.CUSTOMER;
     if (!said && kind != EntryKind.CONSULTED) {
       return null;
     }

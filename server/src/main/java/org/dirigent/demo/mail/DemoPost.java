@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class DemoPost {
 
   /** Where customers write. */
-  static final String SHOP = "post@moewe.example";
+  public static final String SHOP = "post@moewe.example";
 
   private static final ChannelName EMAIL = new ChannelName("email");
   private static final String KEY = "demo-post";

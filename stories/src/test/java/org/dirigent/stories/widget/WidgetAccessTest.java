@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dirigent.channel.Content;
 import org.dirigent.stories.Chromium;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +78,17 @@ final class WidgetAccessTest {
     page.locator(".sheet .main").click();
     page.waitForSelector(".foot .main");
     check(page, "ended");
+    house.opensMailbox("post@shop.example");
+    house.house().conversations().closeDoor(Optional.empty());
+    page.locator(".foot .main").click();
+    page.waitForSelector("form .note.strong");
+    page.locator("form textarea").fill("Where is my bicycle?");
+    page.locator("form input[name=email]").fill("greta@kunde.example");
+    page.locator("input[name=privacy]").check();
+    check(page, "form by mail");
+    page.locator("form .main").click();
+    page.waitForSelector(".blank h2");
+    check(page, "left");
   }
 
   private static void check(Page page, String what) throws IOException {

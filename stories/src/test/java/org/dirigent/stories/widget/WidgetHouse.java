@@ -52,6 +52,15 @@ final class WidgetHouse implements AutoCloseable {
         .put(new Account(SITE, new ChannelName("webchat"), "demo", "Demo", Map.copyOf(settings)));
   }
 
+  /** From now on whoever comes while nobody is there is answered from this mailbox. */
+  void opensMailbox(String address) {
+    var id = new AccountId(new UUID(0, 9));
+    house
+        .accounts()
+        .put(new Account(id, new ChannelName("email"), "post", "Post", Map.of("address", address)));
+    configure("mailbox", address);
+  }
+
   LoopbackPorts house() {
     return house;
   }

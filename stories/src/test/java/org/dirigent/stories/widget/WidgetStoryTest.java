@@ -277,6 +277,33 @@ final class WidgetStoryTest {
   }
 
   @Test
+  void while_nobody_is_there_an_inquiry_is_left_and_answered_by_mail() {
+    house.opensMailbox("post@shop.example");
+    house.house().conversations().closeDoor(Optional.empty());
+    var page = house.visit(visitor);
+    page.locator("dirigent-chat button").click();
+    page.waitForSelector(".note.strong >> text=we answer by e-mail");
+    assertThat(page.locator("input[name=pages]").count()).isZero();
+    page.locator("textarea[name=text]").fill("Where is my bicycle?");
+    page.locator("input[name=privacy]").check();
+    page.locator(".begin .main").click();
+    focusIsOn(page, "input");
+    assertThat(page.locator(".error").innerText()).isEqualTo("Please give an e-mail address.");
+    page.locator("input[name=email]").fill("greta@kunde.example");
+    house.wire().cut();
+    page.locator(".begin .main").click();
+    page.waitForSelector(".blank >> text=being sent");
+    house.wire().mend();
+    page.waitForSelector(".blank >> text=We send our answer to greta@kunde.example.");
+    assertThat(house.house().inbox().taken(Inbound.Inquiry.class))
+        .singleElement()
+        .satisfies(left -> assertThat(left.text()).isEqualTo("Where is my bicycle?"));
+    assertThat(house.house().inbox().taken(Inbound.Arrival.class)).isEmpty();
+    page.locator(".blank .plain").click();
+    page.waitForSelector("textarea[name=text]");
+  }
+
+  @Test
   void a_chat_is_ended_after_asking_and_begun_anew() {
     var page = chatting("First chat");
     page.waitForSelector(".tick.delivered");

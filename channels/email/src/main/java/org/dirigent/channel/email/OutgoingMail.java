@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dirigent.channel.ChannelPorts;
 import org.dirigent.channel.Content;
 import org.dirigent.channel.MailHead;
@@ -41,7 +42,7 @@ final class OutgoingMail {
     mail.setRecipients(RecipientType.BCC, addresses(head.bcc()));
     mail.setSubject(head.subject().isBlank() ? mailbox.senderName() : head.subject(), "UTF-8");
     mail.setSentDate(Date.from(ports.clock().instant()));
-    thread(mail, head);
+    thread(mail, named(head, mailbox));
     back(mail, mailbox, token);
     tellMachines(mail, written);
     new MailParts(ports.attachments(), message.id()).fill(mail, written);
@@ -58,8 +59,14 @@ final class OutgoingMail {
     }
   }
 
-  private static void thread(SMTPMessage mail, MailHead head) throws MessagingException {
-    var named = head.references().stream().filter(id -> !id.matches("(?s).*[\\s<>].*")).toList();
+  /** The mails that it continues: ours first, for the thread began with them. */
+  private List<String> named(MailHead head, MailboxSettings mailbox) {
+    var ours = head.after().stream().map(id -> ids.token(id) + "@" + mailbox.domain());
+    var theirs = head.references().stream().filter(id -> !id.matches("(?s).*[\\s<>].*"));
+    return Stream.concat(ours, theirs).toList();
+  }
+
+  private static void thread(SMTPMessage mail, List<String> named) throws MessagingException {
     if (!named.isEmpty()) {
       mail.setHeader("In-Reply-To", "<" + named.getLast() + ">");
       mail.setHeader(

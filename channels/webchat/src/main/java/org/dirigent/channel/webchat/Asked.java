@@ -2,13 +2,22 @@ package org.dirigent.channel.webchat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dirigent.channel.Claim;
 import org.dirigent.channel.Content;
 import org.jspecify.annotations.Nullable;
 
 /** What the widget sends, as it stands in the body; everything may be missing or nonsense. */
 final class Asked {
+
+  private static final Pattern MAILBOX =
+      Pattern.compile(
+          "[^\\s@<>()\\[\\]\\\\,;:\"\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}.-]{1,180}\\.[\\p{L}\\p{N}]{2,}");
 
   private Asked() {}
 
@@ -22,6 +31,15 @@ final class Asked {
       @Nullable String name,
       @Nullable String email,
       @Nullable String topic,
+      @Nullable List<@Nullable String> consents,
+      @Nullable Page page) {}
+
+  record Inquire(
+      @Nullable String key,
+      @Nullable String language,
+      @Nullable String name,
+      @Nullable String email,
+      @Nullable String text,
       @Nullable List<@Nullable String> consents,
       @Nullable Page page) {}
 
@@ -86,13 +104,22 @@ final class Asked {
   }
 
   /** What was typed into the form; nothing of it is verified. */
-  static List<Claim> claims(Arrive asked) {
+  static List<Claim> claims(@Nullable String saidName, @Nullable String saidEmail) {
     var claims = new ArrayList<Claim>();
-    line(asked.name(), "name", 120)
+    line(saidName, "name", 120)
         .ifPresent(name -> claims.add(new Claim(Claim.Kind.NAME, name, false)));
-    line(asked.email(), "email", 254)
+    line(saidEmail, "email", 254)
         .ifPresent(email -> claims.add(new Claim(Claim.Kind.EMAIL, email(email), false)));
     return claims;
+  }
+
+  /** An address to which a mail can go: one, and nothing beside it. */
+  static String mailbox(@Nullable String email) {
+    var typed = line(email, "email", 254).orElse("");
+    if (!MAILBOX.matcher(typed).matches()) {
+      throw Refusal.invalid("bad-email", "The e-mail address is not complete");
+    }
+    return typed.toLowerCase(Locale.ROOT);
   }
 
   private static String email(String text) {
@@ -100,6 +127,16 @@ final class Asked {
       throw Refusal.invalid("bad-email", "The e-mail address is not complete");
     }
     return text;
+  }
+
+  /** The purposes among those known to which somebody agreed. */
+  static Set<String> consents(@Nullable List<@Nullable String> given, Set<String> known) {
+    return given == null
+        ? Set.of()
+        : given.stream()
+            .filter(Objects::nonNull)
+            .filter(known::contains)
+            .collect(Collectors.toSet());
   }
 
   private static String clean(String text) {

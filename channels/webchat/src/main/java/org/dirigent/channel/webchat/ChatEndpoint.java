@@ -16,6 +16,7 @@ final class ChatEndpoint implements WebEndpoint {
   private final Sites sites;
   private final VisitorRequests visitors;
   private final ChatRequests chats;
+  private final InquiryRequests inquiries;
   private final FileRequests files;
   private final ReadRequests reads;
 
@@ -23,11 +24,13 @@ final class ChatEndpoint implements WebEndpoint {
       Sites sites,
       VisitorRequests visitors,
       ChatRequests chats,
+      InquiryRequests inquiries,
       FileRequests files,
       ReadRequests reads) {
     this.sites = sites;
     this.visitors = visitors;
     this.chats = chats;
+    this.inquiries = inquiries;
     this.files = files;
     this.reads = reads;
   }
@@ -58,6 +61,7 @@ final class ChatEndpoint implements WebEndpoint {
       case "POST identify" -> visitors.identify(call);
       case "POST arrival" -> chats.arrival(call);
       case "POST messages" -> chats.message(call);
+      case "POST inquiries" -> inquiries.inquiry(call);
       case "POST receipts" -> chats.receipt(call);
       case "POST pages" -> chats.page(call);
       case "POST departure" -> chats.departure(call);

@@ -25,6 +25,7 @@ final class ChatHouse {
             sites,
             new VisitorRequests(ports, sites, guard, sessions),
             new ChatRequests(ports, guard, graces, files),
+            new InquiryRequests(ports, guard, sites),
             files,
             new ReadRequests(ports, guard, tickets));
     this.sockets = new ChatSockets(ports, sites, tickets, connections, graces);

@@ -1,14 +1,10 @@
 package org.dirigent.channel.webchat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dirigent.channel.ChannelPorts;
 import org.dirigent.channel.Content;
 import org.dirigent.channel.Cursor;
@@ -47,7 +43,7 @@ final class ChatRequests {
     var arrival =
         new Inbound.Arrival(
             delivery(session, Asked.key(asked.key())),
-            session.sender(Asked.claims(asked), ports.clock().instant()),
+            session.sender(Asked.claims(asked.name(), asked.email()), ports.clock().instant()),
             Asked.language(asked.language()),
             Asked.line(asked.topic(), "topic", 200),
             consents(asked.consents()),
@@ -58,11 +54,7 @@ final class ChatRequests {
   }
 
   private Map<String, String> context(Session session, Asked.Arrive asked) {
-    var facts = new HashMap<String, String>();
-    if (asked.page() != null) {
-      page(asked.page().address()).ifPresent(address -> facts.put("page", address));
-      Asked.line(asked.page().title(), "title", 300).ifPresent(t -> facts.put("page-title", t));
-    }
+    var facts = Pages.facts(asked.page());
     var door = ports.waitingRoom().door(session.site());
     if (!door.open() || !door.staffed()) {
       facts.put(LEFT_A_MESSAGE, "true");
@@ -71,12 +63,7 @@ final class ChatRequests {
   }
 
   private static Set<String> consents(@Nullable List<@Nullable String> given) {
-    return given == null
-        ? Set.of()
-        : given.stream()
-            .filter(Objects::nonNull)
-            .filter(PURPOSES::contains)
-            .collect(Collectors.toSet());
+    return Asked.consents(given, PURPOSES);
   }
 
   /** {@code POST messages}: a text, a file that was uploaded before, or a choice. */
@@ -131,7 +118,7 @@ final class ChatRequests {
     guard.limit("pages", session, 60);
     var asked = Json.read(call.body(), Asked.View.class);
     var address =
-        page(asked.address())
+        Pages.address(asked.address())
             .orElseThrow(() -> Refusal.invalid("bad-page", "The page needs an http(s) address"));
     var delivery = delivery(session, Asked.key(asked.key()));
     var title = Asked.line(asked.title(), "title", 300).orElse("");
@@ -147,24 +134,6 @@ final class ChatRequests {
     var answer = Intake.acknowledged(ports.inbox(), left);
     graces.forget(session.visitor());
     return answer;
-  }
-
-  /** Where they are, without what stands behind the path: that may be a secret of theirs. */
-  private static Optional<String> page(@Nullable String address) {
-    return Asked.line(address, "address", 2_000).flatMap(ChatRequests::withoutQuery);
-  }
-
-  private static Optional<String> withoutQuery(String address) {
-    try {
-      var uri = URI.create(address);
-      var web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-      return web && uri.getHost() != null
-          ? Optional.of(uri.getScheme() + "://" + uri.getHost() + port + uri.getRawPath())
-          : Optional.empty();
-    } catch (IllegalArgumentException notAnAddress) {
-      return Optional.empty();
-    }
   }
 
   private Delivery delivery(Session session, String key) {

@@ -38,6 +38,7 @@ record Site(Account account) {
           new SettingField("name-needed", SWITCH, false, "false"),
           new SettingField("ask-email", SWITCH, false, "true"),
           new SettingField("email-needed", SWITCH, false, "false"),
+          new SettingField("mailbox", TEXT, false, ""),
           new SettingField("files", SWITCH, false, "true"),
           new SettingField("grace-seconds", NUMBER, false, "300"),
           new SettingField("identity-realm", TEXT, false, ""),

@@ -6,7 +6,11 @@ import java.util.Optional;
 import org.dirigent.channel.Content;
 import org.dirigent.channel.WaitingRoom.Door;
 
-/** A site as its visitors may see it: no secret, no origin, no id. */
+/**
+ * A site as its visitors may see it: no secret, no origin, no id.
+ *
+ * @param byMail whoever comes while nobody is there may leave a concern that is answered by mail
+ */
 record SiteView(
     Optional<String> title,
     Optional<String> greeting,
@@ -19,6 +23,7 @@ record SiteView(
     Ask email,
     long fileLimit,
     int textLimit,
+    boolean byMail,
     DoorView door) {
 
   /** Whether a field of the form is shown, and whether it must be filled in. */
@@ -45,7 +50,7 @@ record SiteView(
     }
   }
 
-  static SiteView of(Site site, String language, Door door) {
+  static SiteView of(Site site, String language, Door door, boolean byMail) {
     return new SiteView(
         site.text("title", language),
         site.text("greeting", language),
@@ -58,6 +63,7 @@ record SiteView(
         Ask.of(site, "ask-email", "email-needed"),
         site.is("files") ? WebChat.FILE_LIMIT : 0,
         Content.TEXT_LIMIT,
+        byMail,
         DoorView.of(door));
   }
 }

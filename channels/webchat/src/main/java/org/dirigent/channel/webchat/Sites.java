@@ -1,11 +1,15 @@
 package org.dirigent.channel.webchat;
 
 import java.util.Optional;
+import org.dirigent.channel.Account;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Accounts;
+import org.dirigent.channel.ChannelName;
 
 /** The sites that have our widget. */
 final class Sites {
+
+  private static final ChannelName LETTERS = new ChannelName("email");
 
   private final Accounts accounts;
 
@@ -19,6 +23,15 @@ final class Sites {
 
   Optional<Site> find(AccountId id) {
     return accounts.find(id).filter(WebChat::ours).map(Site::new);
+  }
+
+  /** The mailbox by which this site answers whoever comes while nobody is there. */
+  Optional<Account> mailbox(Site site) {
+    var wanted = site.value("mailbox").strip();
+    return accounts.of(LETTERS).stream()
+        .filter(account -> account.setting("address").orElse("").strip().equalsIgnoreCase(wanted))
+        .filter(_ -> !wanted.isEmpty())
+        .findFirst();
   }
 
   /**

@@ -42,7 +42,7 @@ final class VisitorRequests {
     var site = site(call, call.parameter("site").orElse(""));
     var language = call.parameter("language").orElse("de");
     var door = ports.waitingRoom().door(site.account().id());
-    return Json.answer(200, SiteView.of(site, language, door));
+    return Json.answer(200, SiteView.of(site, language, door, sites.mailbox(site).isPresent()));
   }
 
   /** {@code POST session}: begins a session, or renews the one that is presented. */
