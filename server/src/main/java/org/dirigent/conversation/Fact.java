@@ -62,6 +62,21 @@ public sealed interface Fact extends EntryBody {
   /** It is somebody else's turn. */
   record StatusChanged(String from, String to) implements Fact {}
 
+  /** Another conversation, as the timeline names it. */
+  record Related(UUID id, String topic) {}
+
+  /** A part of what was said here became a conversation of its own. */
+  record SplitOff(Related conversation) implements Fact {}
+
+  /** It began as a part of another conversation. */
+  record SplitFrom(Related conversation) implements Fact {}
+
+  /** Another conversation was about the same concern; it goes on here. */
+  record MergedIn(Related conversation, int entries) implements Fact {}
+
+  /** It goes on in another conversation. */
+  record MergedInto(Related conversation) implements Fact {}
+
   /** A task as the timeline names it. */
   record TaskNamed(UUID id, String title) {}
 

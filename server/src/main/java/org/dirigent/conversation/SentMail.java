@@ -91,6 +91,27 @@ public record SentMail(
     return KEY.matcher(words).replaceAll("/task/\u2026");
   }
 
+  /** A part of it, as its own mail: what is laid out or quoted says more than that. */
+  public SentMail part(String words) {
+    return new SentMail(
+        subject,
+        from,
+        replyTo,
+        to,
+        cc,
+        bcc,
+        words,
+        "",
+        false,
+        false,
+        raw,
+        files,
+        remarks,
+        kind,
+        suspicious,
+        null);
+  }
+
   /** The same without anything that is kept beside it. */
   public SentMail bare() {
     return with(false, false, List.of(), suspicious, suggests);

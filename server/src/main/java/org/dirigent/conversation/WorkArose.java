@@ -45,6 +45,9 @@ public record WorkArose(
   /** Tasks come by no account. */
   public static final AccountId NO_ACCOUNT = new AccountId(new UUID(0, 0));
 
+  /** The fact that a colleague said to which queue it goes, which no rule knows better. */
+  public static final String HANDED = "handed";
+
   public WorkArose {
     facts = Map.copyOf(facts);
   }

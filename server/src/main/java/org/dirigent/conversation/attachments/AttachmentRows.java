@@ -148,13 +148,22 @@ public class AttachmentRows {
         lane.value());
   }
 
-  /** The file, if it belongs to this conversation. */
+  /**
+   * The file, if it belongs to this conversation, to one that was merged into it, or to the one
+   * that it was split off from.
+   */
   public Optional<SentFile> of(ConversationId conversation, UUID file) {
     return one(
         """
         select file_id, name, media_type, bytes from attachment
-         where file_id = ? and conversation_id = ?""",
+         where file_id = ?
+           and (conversation_id = ?
+             or conversation_id in (select id from conversation where merged_into = ?)
+             or conversation_id = (select origin_id from conversation_split
+                                    where conversation_id = ?))""",
         file,
+        conversation.value(),
+        conversation.value(),
         conversation.value());
   }
 

@@ -44,7 +44,10 @@ class MailThreads {
   }
 
   private Optional<Answered> entry(EntryId id) {
-    return jdbc.sql("select conversation_id, kind from entry where id = ?")
+    return jdbc.sql(
+            """
+            select coalesce(c.merged_into, c.id), e.kind
+              from entry e join conversation c on c.id = e.conversation_id where e.id = ?""")
         .param(id.value())
         .query(
             (row, _) ->

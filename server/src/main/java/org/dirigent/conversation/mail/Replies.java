@@ -88,11 +88,19 @@ public class Replies {
   private Optional<SentMail> lastOf(ConversationId conversation) {
     return jdbc.sql(
             """
-            select body -> 'mail' from entry
-             where conversation_id = ? and kind = 'message' and author = 'customer'
-               and body -> 'mail' is not null
-             order by seq desc limit 1""")
-        .param(conversation.value())
+            select mail from (
+              (select at, seq, body -> 'mail' as mail from entry
+                where conversation_id = :here and kind = 'message' and author = 'customer'
+                  and body -> 'mail' is not null
+                order by seq desc limit 1)
+              union all
+              (select e.at, e.seq, e.body -> 'mail' from conversation c
+                 join entry e on e.conversation_id = c.id
+                where c.merged_into = :here and e.kind = 'message' and e.author = 'customer'
+                  and e.body -> 'mail' is not null
+                order by e.at desc, e.seq desc limit 1)) as newest
+             order by at desc limit 1""")
+        .param("here", conversation.value())
         .query(String.class)
         .optional()
         .map(mail -> json.readValue(mail, SentMail.class));

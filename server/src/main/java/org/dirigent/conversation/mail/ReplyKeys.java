@@ -53,14 +53,28 @@ public class ReplyKeys {
         .map(EntryId::new);
   }
 
-  /** The ids of the mails that the customer's side wrote here, oldest first; the last ones only. */
+  /**
+   * The ids of the mails that the customer's side wrote here, oldest first; the last ones only.
+   * What was merged into it was written here too, and the mail from which it was split off.
+   */
   public List<String> saidIn(ConversationId conversation) {
     return jdbc.sql(
             """
-            select r.key from reply_key r join entry e on e.id = r.entry_id
-             where r.conversation_id = ? and e.kind = 'message'
-             order by r.at desc, e.seq desc limit ?""")
-        .params(conversation.value(), REFERENCES)
+            select r.key
+              from (select * from reply_key where conversation_id = :here
+                    union
+                    select * from reply_key where conversation_id in (
+                      select id from conversation where merged_into = :here)
+                    union
+                    select r.* from conversation_split s
+                      join reply_key r on r.conversation_id = s.origin_id
+                                      and r.entry_id = s.entry_id
+                     where s.conversation_id = :here) as r
+              join entry e on e.id = r.entry_id
+             where e.kind = 'message'
+             order by r.at desc, e.seq desc limit :most""")
+        .param("here", conversation.value())
+        .param("most", REFERENCES)
         .query((row, _) -> row.getString(1))
         .list()
         .reversed();

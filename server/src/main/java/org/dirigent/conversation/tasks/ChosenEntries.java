@@ -20,7 +20,6 @@ final class ChosenEntries {
   List<Excerpt> of(Task task) {
     return task.entryIds().stream()
         .flatMap(id -> entries.find(id).stream())
-        .filter(entry -> entry.conversationId().equals(task.conversationId()))
         .flatMap(entry -> Excerpt.of(entry).stream())
         .toList();
   }

@@ -38,12 +38,14 @@ class ConversationRows {
     return one("select * from conversation where id = ? for update", id.value());
   }
 
-  /** The conversation in which this lane spoke last. */
+  /** The conversation in which this lane spoke last, or the one in which it goes on. */
   Optional<ConversationRow> lockOf(Lane lane) {
     return one(
         """
         select * from conversation
-         where id = (select s.conversation_id from lane l join segment s on s.id = l.segment_id
+         where id = (select coalesce(c.merged_into, c.id)
+                       from lane l join segment s on s.id = l.segment_id
+                       join conversation c on c.id = s.conversation_id
                       where l.id = ?)
            for update""",
         lane.value());
@@ -69,7 +71,7 @@ class ConversationRows {
   Optional<ConversationRow> lockNewestOf(CustomerId customer) {
     return one(
         """
-        select * from conversation where customer_id = ?
+        select * from conversation where customer_id = ? and merged_into is null
          order by last_at desc limit 1 for update""",
         customer.value());
   }

@@ -1,10 +1,15 @@
 package org.dirigent.dispatch.intake;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.UUID;
 import org.dirigent.dispatch.engine.Conductor;
 import org.dirigent.dispatch.engine.DispatchLog;
+import org.dirigent.dispatch.engine.Numbers;
 import org.dirigent.routing.Command;
+import org.dirigent.routing.ItemCommand;
+import org.dirigent.routing.ItemId;
+import org.dirigent.workforce.AgentId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,10 +22,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class AppendedCommands {
 
   private final DispatchLog dispatchLog;
+  private final Numbers numbers;
   private final Conductor conductor;
 
-  AppendedCommands(DispatchLog dispatchLog, Conductor conductor) {
+  AppendedCommands(DispatchLog dispatchLog, Numbers numbers, Conductor conductor) {
     this.dispatchLog = dispatchLog;
+    this.numbers = numbers;
     this.conductor = conductor;
   }
 
@@ -34,6 +41,20 @@ class AppendedCommands {
             conductor.look();
           }
         });
+  }
+
+  /**
+   * Ends work that needs nothing more, by whoever had it in hand. The queue may want something
+   * after a contact; after this nothing is left to do.
+   */
+  void done(long position, ItemId item, Optional<AgentId> by) {
+    if (by.isEmpty()) {
+      because(position, 0, new ItemCommand.Cancel(item));
+      return;
+    }
+    var agent = numbers.of(by.get());
+    because(position, 0, new ItemCommand.EndContact(item, agent, false));
+    because(position, 1, new ItemCommand.Complete(item, agent));
   }
 
   private static UUID id(long position, int ordinal) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dirigent.conversation.CustomerLeft;
 import org.dirigent.conversation.TaskEnded;
 import org.dirigent.conversation.WorkArose;
+import org.dirigent.conversation.WorkMerged;
 import org.dirigent.conversation.WorkMoved;
 import org.dirigent.dispatch.WorkStatus;
 import org.dirigent.dispatch.engine.Numbers;
@@ -37,6 +38,7 @@ class WorkIntake implements Reactor {
   private final Translation translation;
   private final Numbers numbers;
   private final AppendedCommands commands;
+  private final MergedWork merged;
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -45,12 +47,14 @@ class WorkIntake implements Reactor {
       Translation translation,
       Numbers numbers,
       AppendedCommands commands,
+      MergedWork merged,
       JdbcClient jdbc,
       JsonMapper json) {
     this.rules = rules;
     this.translation = translation;
     this.numbers = numbers;
     this.commands = commands;
+    this.merged = merged;
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -62,7 +66,8 @@ class WorkIntake implements Reactor {
 
   @Override
   public Set<Class<?>> hears() {
-    return Set.of(WorkArose.class, WorkMoved.class, CustomerLeft.class, TaskEnded.class);
+    return Set.of(
+        WorkArose.class, WorkMoved.class, CustomerLeft.class, TaskEnded.class, WorkMerged.class);
   }
 
   @Override
@@ -70,6 +75,7 @@ class WorkIntake implements Reactor {
     switch (recorded.event()) {
       case WorkArose arose -> admit(arose, recorded.position());
       case WorkMoved moved -> move(moved.now(), recorded.position());
+      case WorkMerged both -> merged.take(both, recorded.position());
       case CustomerLeft left ->
           numbers
               .find(left.workItem())
@@ -77,7 +83,9 @@ class WorkIntake implements Reactor {
                   item ->
                       commands.because(recorded.position(), 0, new ItemCommand.CustomerLeft(item)));
       case TaskEnded ended ->
-          numbers.find(ended.workItem()).ifPresent(item -> end(item, ended, recorded.position()));
+          numbers
+              .find(ended.workItem())
+              .ifPresent(item -> commands.done(recorded.position(), item, ended.by()));
       default -> throw new IllegalArgumentException("Not for me: " + recorded.event().getClass());
     }
   }
@@ -117,17 +125,6 @@ class WorkIntake implements Reactor {
       commands.because(position, 1, new ItemCommand.SwitchChannel(item, needs.channel()));
       commands.because(position, 2, new ItemCommand.Grant(item, translation.terms(assessment)));
     }
-  }
-
-  /** What follows the contact may be wanted by the queue; a task is done when it is answered. */
-  private void end(ItemId item, TaskEnded ended, long position) {
-    if (ended.by().isEmpty()) {
-      commands.because(position, 0, new ItemCommand.Cancel(item));
-      return;
-    }
-    var by = numbers.of(ended.by().get());
-    commands.because(position, 0, new ItemCommand.EndContact(item, by, false));
-    commands.because(position, 1, new ItemCommand.Complete(item, by));
   }
 
   private static Contact contact(WorkArose arose) {

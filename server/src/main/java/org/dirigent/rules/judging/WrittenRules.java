@@ -2,6 +2,7 @@ package org.dirigent.rules.judging;
 
 import java.time.InstantSource;
 import org.dirigent.conversation.TaskLine;
+import org.dirigent.conversation.WorkArose;
 import org.dirigent.conversation.WorkItemId;
 import org.dirigent.platform.EventLog;
 import org.dirigent.rules.Assessment;
@@ -46,7 +47,8 @@ final class WrittenRules implements Rules {
 
   @Override
   public Assessment judge(WorkItemId work, Contact contact) {
-    if (contact.channel().equals(TaskLine.CHANNEL)) {
+    if (contact.channel().equals(TaskLine.CHANNEL)
+        || contact.facts().containsKey(WorkArose.HANDED)) {
       // A colleague said where it is to go; no rule knows that better.
       return standing.complete(contact, Finding.NOTHING, published.current().number());
     }
