@@ -12,6 +12,7 @@ const parts = {
   assign: () => import('~/features/handover/AssignDialog'),
   why: () => import('~/features/decision/WhyDialog'),
   handOver: () => Promise.all([import('~/features/handover/HandOverDialog'), learnPart('tasks')]).then(([module]) => module),
+  concerns: () => Promise.all([import('~/features/concerns/ConcernDialogs'), learnPart('concerns')]).then(([module]) => module),
   article: () => import('~/features/knowledge/ArticleDialog'),
 }
 const Palette = lazy(() => parts.palette().then((module) => ({ default: module.Palette })))
@@ -20,6 +21,8 @@ const TransferDialog = lazy(() => parts.transfer().then((module) => ({ default: 
 const AssignDialog = lazy(() => parts.assign().then((module) => ({ default: module.AssignDialog })))
 const WhyDialog = lazy(() => parts.why().then((module) => ({ default: module.WhyDialog })))
 const HandOverDialog = lazy(() => parts.handOver().then((module) => ({ default: module.HandOverDialog })))
+const SplitDialog = lazy(() => parts.concerns().then((module) => ({ default: module.SplitDialog })))
+const MergeDialog = lazy(() => parts.concerns().then((module) => ({ default: module.MergeDialog })))
 const ArticleDialog = lazy(() => parts.article().then((module) => ({ default: module.ArticleDialog })))
 
 /** Everything that opens above the screens. */
@@ -38,6 +41,8 @@ export function Dialogs() {
       {open?.dialog === 'assign' && <AssignDialog card={open.card} />}
       {open?.dialog === 'article' && <ArticleDialog id={open.articleId} />}
       {open?.dialog === 'hand-over' && <HandOverDialog conversationId={open.conversationId} customer={open.customer} text={open.text} />}
+      {open?.dialog === 'split' && <SplitDialog view={open.view} entry={open.entry} />}
+      {open?.dialog === 'merge' && <MergeDialog view={open.view} proposed={open.into} />}
       {open?.dialog === 'why' && <WhyDialog workId={open.workId} customer={open.customer} />}
     </Suspense>
   )

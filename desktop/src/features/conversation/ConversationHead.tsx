@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Title} from '@mantine/core'
 import {
-  IconArrowForwardUp, IconArrowLeft, IconDots, IconDoorExit, IconHandGrab, IconHelpCircle, IconLayoutSidebarRight, IconReload, IconSubtask, IconUserPlus,
+  IconArrowForwardUp, IconArrowLeft, IconArrowMerge, IconDots, IconDoorExit, IconHandGrab, IconHelpCircle, IconLayoutSidebarRight, IconReload, IconSubtask, IconUserPlus,
 } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +13,7 @@ import { Elapsed } from '~/shared/ui/Elapsed'
 import { Menu, MenuItem } from '~/shared/ui/Menu'
 import { PromiseBadge } from '~/shared/ui/PromiseBadge'
 import { endContact, requeue, take } from '~/shared/work/acts'
-import { openAssign, openHandOver, openTransfer, openWhy } from '~/shared/work/dialogs'
+import { openAssign, openHandOver, openMerge, openTransfer, openWhy } from '~/shared/work/dialogs'
 import classes from './ConversationPane.module.css'
 import { TimelineMenu } from './TimelineMenu'
 import type { RowOptions } from './timeline/rows'
@@ -94,6 +94,7 @@ function Actions({ view, card }: { view: ConversationView; card: WorkCard | unde
   useAction('done', end, Boolean(endable))
   useAction('transfer', () => card && openTransfer(card), Boolean(engaged))
   useAction('hand-over', () => openHandOver(view.id, view.customer.name))
+  useAction('merge', () => openMerge(view))
   useAction('requeue', () => card && void requeue(card), Boolean(engaged))
   useAction('why', toWhy, card !== undefined)
   if (!card) return null
@@ -128,6 +129,9 @@ function Actions({ view, card }: { view: ConversationView; card: WorkCard | unde
         </MenuItem>
         <MenuItem left={<IconSubtask size={16} aria-hidden />} onClick={() => openHandOver(view.id, view.customer.name)}>
           {t('keys.actions.hand-over')}
+        </MenuItem>
+        <MenuItem left={<IconArrowMerge size={16} aria-hidden />} onClick={() => openMerge(view)}>
+          {t('keys.actions.merge')}
         </MenuItem>
         {engaged && (
           <MenuItem left={<IconArrowForwardUp size={16} aria-hidden />} onClick={() => openTransfer(card)}>

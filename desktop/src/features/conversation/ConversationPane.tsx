@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { IconMessageOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationView, Id } from '~/shared/api/contract'
 import { problemOf } from '~/shared/api/problem'
@@ -14,12 +14,13 @@ import { Composer } from './composer/Composer'
 import { useComposer } from './composer/useComposer'
 import classes from './ConversationPane.module.css'
 import { ConversationHead, type Scope } from './ConversationHead'
-import { CustomerTimeline } from './timeline/CustomerTimeline'
 import type { RowOptions } from './timeline/rows'
 import { Timeline } from './timeline/Timeline'
 import { useMailing } from './useMailing'
 import { useSeen } from './useSeen'
-import { WrapUpStrip } from './wrapup/WrapUpStrip'
+
+const CustomerTimeline = lazy(() => import('./timeline/CustomerTimeline').then((module) => ({ default: module.CustomerTimeline })))
+const WrapUpStrip = lazy(() => import('./wrapup/WrapUpStrip').then((module) => ({ default: module.WrapUpStrip })))
 
 interface Props {
   conversationId: Id
@@ -59,10 +60,12 @@ function Opened({ view, onContext, single, above }: { view: ConversationView } &
       {scope === 'here' ? (
         <Timeline view={view} only={only} onVisible={onVisible} onRetry={composer.retry} onTakeBack={composer.takeBack} mailActs={mailing.acts} />
       ) : (
-        <CustomerTimeline customerId={view.customer.id} name={view.customer.name} only={only} channel={null} />
+        <Suspense>
+          <CustomerTimeline customerId={view.customer.id} name={view.customer.name} only={only} channel={null} />
+        </Suspense>
       )}
       <Collision conversationId={view.id} />
-      {card?.status === 'wrapping-up' && <WrapUpStrip key={card.id} card={card} />}
+      <Suspense>{card?.status === 'wrapping-up' && <WrapUpStrip key={card.id} card={card} />}</Suspense>
       <Composer view={view} card={card} composer={composer} />
       {mailing.dialog}
     </section>

@@ -3,6 +3,7 @@ import type { ConversationView, Entry } from '~/shared/api/contract'
 import { withTexts } from '~/shared/i18n/parts'
 import { useAction } from '~/shared/keys/actions'
 import { useLatest } from './composer/insertion'
+import { openMerge, openSplit } from '~/shared/work/dialogs'
 import { sentMail } from './composer/sent'
 import type { Composing } from './composer/useComposer'
 import type { MailActs } from './timeline/mail/MailRow'
@@ -17,6 +18,8 @@ export function useMailing(view: ConversationView, composer: Composing) {
   const acts = useMemo<MailActs>(
     () => ({
       ...(view.mayReply ? { onForward: (about: Entry) => setAsking({ about }) } : {}),
+      onSplit: (entry) => openSplit(view, entry),
+      onMerge: (into) => openMerge(view, into),
       onWriteElsewhere: async (mail) => {
         const { draftOf, filesOf, keptMail } = await import('./composer/mail/mailDraft')
         latest.current.restore(keptMail({ ...draftOf(mail, undefined), to: [], cc: [], bcc: [] }), filesOf(mail))
@@ -26,7 +29,7 @@ export function useMailing(view: ConversationView, composer: Composing) {
         latest.current.restore(mail ? keptMail(draftOf(mail, sentMail(entry.id))) : (text ?? ''), mail ? filesOf(mail) : [])
       },
     }),
-    [view.mayReply, latest],
+    [view, latest],
   )
   const dialog = asking && (
     <Suspense>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { WorkCard } from '~/shared/api/contract'
 import { assign } from '~/shared/work/acts'
 import { closeDialog } from '~/shared/work/dialogs'
-import { TargetList, type TargetRow } from './TargetList'
-import { useColleagueRows } from './useTargets'
+import { TargetList, type TargetRow } from '~/shared/ui/TargetList'
+import { useColleagueRows } from '~/shared/work/useTargets'
 
 /** A supervisor gives work to one agent, past the queue. */
 export function AssignDialog({ card }: { card: WorkCard }) {

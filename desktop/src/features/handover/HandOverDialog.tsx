@@ -9,8 +9,8 @@ import { newKey } from '~/shared/api/ids'
 import { problemText } from '~/shared/ui/problemText'
 import { tell, tellProblem } from '~/shared/undo/undo'
 import { closeDialog } from '~/shared/work/dialogs'
-import { TargetList, type TargetRow } from './TargetList'
-import { useColleagueRows, useQueueRows } from './useTargets'
+import { TargetList, type TargetRow } from '~/shared/ui/TargetList'
+import { useColleagueRows, useQueueRows } from '~/shared/work/useTargets'
 
 type Kind = 'queue' | 'agent' | 'expert'
 const KINDS: Kind[] = ['queue', 'agent', 'expert']

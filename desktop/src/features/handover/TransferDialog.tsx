@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { WorkCard } from '~/shared/api/contract'
 import { transfer } from '~/shared/work/acts'
 import { closeDialog } from '~/shared/work/dialogs'
-import { TargetList, type TargetRow } from './TargetList'
-import { useColleagueRows, useQueueRows } from './useTargets'
+import { TargetList, type TargetRow } from '~/shared/ui/TargetList'
+import { useColleagueRows, useQueueRows } from '~/shared/work/useTargets'
 
 /** Hands work to another queue or a colleague, with a note that only colleagues see. Its age is kept. */
 export function TransferDialog({ card }: { card: WorkCard }) {

@@ -21,6 +21,8 @@ export interface Mail {
   /** There is more in the raw mail than here. */
   cut: boolean
   html: boolean
+  /** Another open conversation of the customer that may be about the same, by its subject. */
+  suggests?: Id | null
   raw: boolean
   files: MailFile[]
   remarks: string[]

@@ -1,12 +1,13 @@
 import type { texts } from './en'
 import type admin from './en/admin.json'
+import type concerns from './en/concerns.json'
 import type mail from './en/mail.json'
 import type tasks from './en/tasks.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof texts & typeof admin & typeof mail & typeof tasks }
+    resources: { translation: typeof texts & typeof admin & typeof concerns & typeof mail & typeof tasks }
     enableSelector: false
   }
 }

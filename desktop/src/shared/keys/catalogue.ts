@@ -15,6 +15,7 @@ export const catalogue = {
   done: 'e',
   transfer: 'f',
   'hand-over': 't',
+  merge: 'v',
   requeue: 'b',
   forward: 'o',
   take: 'h',
@@ -38,7 +39,7 @@ export const actionIds = Object.keys(catalogue) as ActionId[]
 export const keyGroups: Record<'everywhere' | 'list' | 'conversation' | 'go', ActionId[]> = {
   everywhere: ['palette', 'accept', 'decline', 'presence', 'undo', 'help'],
   list: ['list-next', 'list-previous', 'next-unread', 'take', 'assign'],
-  conversation: ['reply', 'note', 'send', 'send-done', 'latest', 'done', 'transfer', 'hand-over', 'requeue', 'forward', 'macro', 'why', 'context'],
+  conversation: ['reply', 'note', 'send', 'send-done', 'latest', 'done', 'transfer', 'hand-over', 'merge', 'requeue', 'forward', 'macro', 'why', 'context'],
   go: ['go-work', 'go-waiting', 'go-customers', 'go-wallboard', 'go-admin', 'go-settings'],
 }
 

@@ -1,5 +1,5 @@
 import {
-  IconArrowBackUp, IconArrowForwardUp, IconBellOff, IconCircleCheck, IconDoorEnter, IconDoorExit, IconFlag, IconHandStop, IconId, IconMailOff, IconPencil, IconPlayerPlay, IconRefresh, IconReload,
+  IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconArrowsSplit, IconBellOff, IconCircleCheck, IconDoorEnter, IconDoorExit, IconFlag, IconHandStop, IconId, IconMailOff, IconPencil, IconPlayerPlay, IconRefresh, IconReload,
   IconSubtask, IconTag, IconUserStar,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -8,12 +8,13 @@ import type { Entry, EntryBody, EntryKind, Wording } from '~/shared/api/contract
 import { dispositionsQuery, reasonsQuery } from '~/shared/api/queries'
 import { useFormats } from '~/shared/i18n/formats'
 import { useChannelName } from '~/shared/ui/ChannelIcon'
+import { Merged, Related } from './Related'
 import classes from './SystemLine.module.css'
 
 const icons: Partial<Record<EntryKind, typeof IconFlag>> = {
   'segment-opened': IconPlayerPlay, 'segment-ended': IconDoorExit, 'offer-missed': IconBellOff, 'offer-declined': IconHandStop, joined: IconDoorEnter,
   transferred: IconArrowForwardUp, returned: IconReload, 'wrapped-up': IconCircleCheck, identified: IconId, 'owner-changed': IconUserStar,
-  'topic-changed': IconPencil, labelled: IconTag, 'status-changed': IconFlag, unreadable: IconMailOff, withdrawn: IconArrowBackUp, restarted: IconRefresh, 'task-created': IconSubtask, 'task-answered': IconCircleCheck, 'task-ended': IconArrowBackUp, 'task-noted': IconSubtask,
+  'topic-changed': IconPencil, labelled: IconTag, 'status-changed': IconFlag, unreadable: IconMailOff, withdrawn: IconArrowBackUp, restarted: IconRefresh, 'split-off': IconArrowsSplit, 'split-from': IconArrowsSplit, 'merged-in': IconArrowMerge, 'merged-into': IconArrowMerge, 'task-created': IconSubtask, 'task-answered': IconCircleCheck, 'task-ended': IconArrowBackUp, 'task-noted': IconSubtask,
 }
 
 /** Something that happened, in one quiet line. */
@@ -25,9 +26,11 @@ export function SystemLine({ entry }: { entry: Entry }) {
     <div className={classes.line}>
       <Icon size={15} aria-hidden />
       <span>{words}</span>
+      {entry.body.conversation && <Related conversation={entry.body.conversation} />}
       <time dateTime={entry.at} title={formats.dateTime(entry.at)}>
         {formats.time(entry.at)}
       </time>
+      {entry.kind === 'merged-in' && entry.body.conversation && <Merged conversationId={entry.body.conversation.id} />}
       {saidOf(entry.body) && (
         <div className={classes.noteLine}>
           <q className={classes.note}>{saidOf(entry.body)}</q>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import { IconChevronDown, IconChevronRight, IconDownload, IconFileText, IconLock, IconSend2 } from '@tabler/icons-react'
+import { IconArrowsSplit, IconChevronDown, IconChevronRight, IconDownload, IconFileText, IconLock, IconSend2 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Entry, EntryBody, Segment } from '~/shared/api/contract'
+import type { Entry, EntryBody, Id, Segment } from '~/shared/api/contract'
 import { rawAddress, type Mail } from '~/shared/api/mail'
 import { useMe } from '~/shared/session/session'
 import { Words } from '../Content'
@@ -20,12 +20,14 @@ interface Props {
   mail: Mail
   segment: Segment | null
   onForward?: ((entry: Entry) => void) | undefined
+  onSplit?: ((entry: Entry) => void) | undefined
+  onMerge?: ((into: Id) => void) | undefined
   onWriteElsewhere?: ((mail: Mail) => void) | undefined
   onWithdrawn?: ((body: NonNullable<EntryBody['withdrawn']>, entry: Entry) => void) | undefined
 }
 
 /** One e-mail: who wrote to whom, what is new, and folded away what was only repeated. */
-export default function MailCard({ entry, mail, segment, onForward, onWriteElsewhere, onWithdrawn }: Props) {
+export default function MailCard({ entry, mail, segment, onForward, onSplit, onMerge, onWriteElsewhere, onWithdrawn }: Props) {
   const { t } = useTranslation()
   const outside = entry.kind === 'consulted' || entry.kind === 'advised'
   const side = entry.author.kind === 'customer' || entry.kind === 'advised' ? 'left' : 'right'
@@ -40,7 +42,7 @@ export default function MailCard({ entry, mail, segment, onForward, onWriteElsew
         </p>
       )}
       <MailHead entry={entry} mail={mail} segment={segment} side={side} />
-      <MailMarks mail={mail} />
+      <MailMarks mail={mail} onMerge={onMerge} />
       <NewText text={mail.text} />
       {mail.cut && <p className={classes.hint}>{t('mail.cut')}</p>}
       {mail.quoted && <Quoted entry={entry} text={mail.quoted} />}
@@ -56,6 +58,11 @@ export default function MailCard({ entry, mail, segment, onForward, onWriteElsew
         {mail.raw && (
           <Button component="a" href={rawAddress(entry)} download size="compact-xs" variant="subtle" leftSection={<IconDownload size={14} aria-hidden />}>
             {t('mail.original')}
+          </Button>
+        )}
+        {onSplit && entry.kind === 'message' && side === 'left' && (
+          <Button size="compact-xs" variant="subtle" leftSection={<IconArrowsSplit size={14} aria-hidden />} onClick={() => onSplit(entry)}>
+            {t('mail.split')}
           </Button>
         )}
         {onForward && (

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { Entry, EntryBody, Segment } from '~/shared/api/contract'
+import type { Entry, EntryBody, Id, Segment } from '~/shared/api/contract'
 import type { Mail } from '~/shared/api/mail'
 import { withTexts } from '~/shared/i18n/parts'
 import { Words } from '../Content'
@@ -8,6 +8,8 @@ const MailCard = lazy(() => withTexts('mail', import('./MailCard')))
 
 export interface MailActs {
   onForward?(entry: Entry): void
+  onSplit?(entry: Entry): void
+  onMerge?(into: Id): void
   onWriteElsewhere?(mail: Mail): void | Promise<void>
   onWithdrawn?(body: NonNullable<EntryBody['withdrawn']>, entry: Entry): void | Promise<void>
 }

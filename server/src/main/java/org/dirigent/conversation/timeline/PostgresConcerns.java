@@ -9,7 +9,10 @@ import org.dirigent.customer.CustomerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A customer's conversations, for whoever shows the customer. */
+/**
+ * A customer's conversations, for whoever shows the customer. What was merged into another is the
+ * same concern.
+ */
 @Component
 final class PostgresConcerns implements Concerns {
 
@@ -24,7 +27,7 @@ final class PostgresConcerns implements Concerns {
     return jdbc.sql(
             """
             select id, topic, status, last_at, channel from conversation
-             where customer_id = ? order by last_at desc limit ?""")
+             where customer_id = ? and merged_into is null order by last_at desc limit ?""")
         .params(customer.value(), limit)
         .query(
             (row, _) ->

@@ -4,7 +4,7 @@ import type { Id } from '~/shared/api/contract'
 import { colleaguesQuery, queuesQuery } from '~/shared/api/queries'
 import { useDesk } from '~/shared/live/useDesk'
 import { PresenceDot } from '~/shared/ui/PresenceDot'
-import type { TargetRow } from './TargetList'
+import type { TargetRow } from '~/shared/ui/TargetList'
 
 const order = { available: 0, away: 1, 'not-responding': 2, offline: 3 }
 

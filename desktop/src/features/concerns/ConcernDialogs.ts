@@ -1,0 +1,2 @@
+export { MergeDialog } from './MergeDialog'
+export { SplitDialog } from './SplitDialog'
