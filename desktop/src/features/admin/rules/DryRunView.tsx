@@ -9,7 +9,7 @@ import { ErrorNote } from '~/shared/ui/ErrorNote'
 import { ChoiceField } from '../forms/fields'
 import classes from './Rules.module.css'
 import type { DraftStore } from './store'
-import { useWords } from './words'
+import { orderWords, useWords } from './words'
 
 type Report = components['schemas']['DryRunReport']
 type Needs = Report['changes'][number]['before']
@@ -69,7 +69,7 @@ function NeedsLines({ needs }: { needs: Needs }) {
   const { t } = useTranslation()
   const { w } = useWords()
   const formats = useFormats()
-  const more = [t(`priority.${needs.priority}`), needs.orderClass && w(needs.orderClass), needs.answerWithinSeconds && `${w('promise')}: ${formats.span(needs.answerWithinSeconds)}`, needs.autoReply && w('autoReply'), ...needs.skills, needs.preferredAgent, needs.topic, ...needs.tags.map((tag) => `#${tag}`)].filter(Boolean).join(' · ')
+  const more = [t(`priority.${needs.priority}`), needs.orderClass && w(orderWords[needs.orderClass]), needs.answerWithinSeconds && `${w('promise')}: ${formats.span(needs.answerWithinSeconds)}`, needs.autoReply && w('autoReply'), ...needs.skills, needs.preferredAgent, needs.topic, ...needs.tags.map((tag) => `#${tag}`)].filter(Boolean).join(' · ')
   return (
     <>
       <b>{needs.queue}</b>

@@ -5,7 +5,7 @@ import { api, ok } from '~/shared/api/client'
 import { useFormats } from '~/shared/i18n/formats'
 import { tell } from '~/shared/undo/undo'
 import { ErrorNote } from '~/shared/ui/ErrorNote'
-import { ReasonDialog } from './ReasonDialog'
+import { ReasonDialog, type Publication } from './ReasonDialog'
 import classes from './Rules.module.css'
 import type { DraftStore } from './store'
 import { compare, type Version } from './types'
@@ -23,8 +23,8 @@ export function HistoryView({ draft }: { draft: DraftStore }) {
     queryFn: ({ pageParam }) => ok(api.GET('/api/rules/versions', { params: { query: { before: pageParam } } })),
     getNextPageParam: (page) => (page.length < PAGE ? undefined : page.at(-1)?.number),
   })
-  const restore = async (reason: string) => {
-    const version = await ok(api.POST('/api/rules/versions/{number}/restore', { params: { path: { number: going! } }, body: { reason } }))
+  const restore = async (publication: Publication) => {
+    const version = await ok(api.POST('/api/rules/versions/{number}/restore', { params: { path: { number: going! } }, body: publication }))
     tell(w('published', { number: version.number }))
     setGoing(null)
     await client.invalidateQueries({ queryKey: ['rules'] })

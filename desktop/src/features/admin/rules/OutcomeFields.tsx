@@ -6,10 +6,10 @@ import { ChoiceField, FieldGroup, NumberField, TextField } from '../forms/fields
 import classes from './Rules.module.css'
 import { teamTemplatesQuery } from './store'
 import { replaced, without, type Outcome } from './types'
-import { useWords } from './words'
+import { orderWords, useWords } from './words'
 
 const priorities = ['low', 'normal', 'high', 'urgent'] as const
-export const classesOfOrder = ['first', 'ordinary', 'last'] as const
+const classesOfOrder = ['first', 'ordinary', 'last'] as const
 const levels = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))
 
 /** What a rule says of the contacts that it fits; what is left out is left to others. */
@@ -26,7 +26,7 @@ export function OutcomeFields({ value, onChange }: { value: Outcome; onChange(va
       <div className={classes.pair}>
         <ChoiceField label={w('queue')} value={value.queueId ?? ''} options={choices(queues)} onChange={(queueId) => set({ queueId: queueId || null })} />
         <ChoiceField label={w('priority')} value={value.priority ?? ''} options={[{ value: '', label: w('unset') }, ...priorities.map((level) => ({ value: level as string, label: t(`priority.${level}`) }))]} onChange={(priority) => set({ priority: (priority || null) as Outcome['priority'] })} />
-        <ChoiceField label={w('orderClass')} value={value.orderClass ?? ''} options={[{ value: '', label: w('unset') }, ...classesOfOrder.map((one) => ({ value: one as string, label: w(one) }))]} onChange={(one) => set({ orderClass: (one || null) as Outcome['orderClass'] })} />
+        <ChoiceField label={w('orderClass')} value={value.orderClass ?? ''} options={[{ value: '', label: w('unset') }, ...classesOfOrder.map((one) => ({ value: one as string, label: w(orderWords[one]) }))]} onChange={(one) => set({ orderClass: (one || null) as Outcome['orderClass'] })} />
         <NumberField label={w('promise')} hint={w('promiseHint')} min={1} max={43_200} empty value={value.answerWithinSeconds ? value.answerWithinSeconds / 60 : null} onChange={(minutes) => set({ answerWithinSeconds: minutes ? minutes * 60 : null })} />
         <ChoiceField label={w('agent')} value={value.preferredAgentId ?? ''} options={choices(agents)} onChange={(agent) => set({ preferredAgentId: agent || null })} />
         <ChoiceField label={w('autoReply')} value={value.autoReplyTemplateId ?? ''} options={choices(templates)} onChange={(template) => set({ autoReplyTemplateId: template || null })} />

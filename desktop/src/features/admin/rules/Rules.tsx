@@ -6,7 +6,7 @@ import { ErrorNote } from '~/shared/ui/ErrorNote'
 import { Page } from '~/shared/ui/Page'
 import { DryRunView } from './DryRunView'
 import { HistoryView } from './HistoryView'
-import { ReasonDialog } from './ReasonDialog'
+import { ReasonDialog, type Publication } from './ReasonDialog'
 import { RuleList } from './RuleList'
 import classes from './Rules.module.css'
 import { failingQuery, useDraft, type DraftStore } from './store'
@@ -55,8 +55,8 @@ function Actions({ draft }: { draft: DraftStore }) {
   const [asking, setAsking] = useState(false)
   const saved = draft.loaded.data
   const ready = saved && !draft.unsaved && saved.differs && saved.mayPublish && saved.problems.length === 0 && saved.tests.every((test) => test.passed)
-  const publish = async (reason: string) => {
-    await draft.publish(reason)
+  const publish = async (publication: Publication) => {
+    await draft.publish(publication)
     setAsking(false)
   }
   return (
@@ -78,6 +78,7 @@ function Standing({ draft }: { draft: DraftStore }) {
       <p>
         {draft.unsaved ? w('unsaved') : saved.differs ? w('differs', { number: saved.published }) : w('same', { number: saved.published })}
         {!draft.unsaved && saved.problems.length > 0 && ` ${w('mistakes', { count: saved.problems.length })}.`}
+        {!draft.unsaved && saved.tests.some((test) => !test.passed) && ` ${w('testsFail', { count: saved.tests.filter((test) => !test.passed).length })}`}
         {!draft.unsaved && saved.differs && !saved.mayPublish && ` ${w('own')}`}
       </p>
       {failing.length > 0 && <p className={classes.mistake}>{w('failing', { rules: failing.map((each) => w('times', { rule: each.rule, count: each.contacts })).join(', ') })}</p>}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api, etagOf, ok } from '~/shared/api/client'
 import { problemOf, type Problem } from '~/shared/api/problem'
 import { tell } from '~/shared/undo/undo'
+import type { Publication } from './ReasonDialog'
 import type { DraftView, RuleBook } from './types'
 import { useWords } from './words'
 
@@ -51,9 +52,9 @@ export function useDraft() {
         take(await ok(api.PUT('/api/rules/draft', { params: based, body: mine })))
         tell(w('saved'))
       }),
-    publish: (reason: string) =>
+    publish: (publication: Publication) =>
       trying(async () => {
-        const version = await ok(api.POST('/api/rules/draft/publish', { params: based, body: { reason } }))
+        const version = await ok(api.POST('/api/rules/draft/publish', { params: based, body: publication }))
         tell(w('published', { number: version.number }))
         await client.invalidateQueries({ queryKey: ['rules'] })
         return version

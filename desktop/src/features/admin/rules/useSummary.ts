@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '~/shared/i18n/formats'
 import { agentsQuery, queuesQuery, skillsQuery } from '~/shared/api/queries'
 import type { Rule } from './types'
-import { useWords } from './words'
+import { orderWords, useWords } from './words'
 
 /** Tells in one line what a rule says. */
 export function useSummary() {
@@ -19,7 +19,7 @@ export function useSummary() {
       then.queueId && `→ ${name(queues, then.queueId)}`,
       then.priority && `${w('priority')}: ${t(`priority.${then.priority}`)}`,
       ...then.skills.map((skill) => `${name(skills, skill.skillId)} ${skill.minLevel}`),
-      then.orderClass && w(then.orderClass),
+      then.orderClass && w(orderWords[then.orderClass]),
       then.answerWithinSeconds && `${w('promise')}: ${formats.span(then.answerWithinSeconds)}`,
       then.autoReplyTemplateId && w('autoReply'),
       then.preferredAgentId && `${w('agent')}: ${name(agents, then.preferredAgentId)}`,

@@ -14,7 +14,7 @@ import classes from './SystemLine.module.css'
 const icons: Partial<Record<EntryKind, typeof IconFlag>> = {
   'segment-opened': IconPlayerPlay, 'segment-ended': IconDoorExit, 'offer-missed': IconBellOff, 'offer-declined': IconHandStop, joined: IconDoorEnter,
   transferred: IconArrowForwardUp, returned: IconReload, 'wrapped-up': IconCircleCheck, identified: IconId, 'owner-changed': IconUserStar,
-  'topic-changed': IconPencil, labelled: IconTag, 'status-changed': IconFlag, unreadable: IconMailOff, withdrawn: IconArrowBackUp, restarted: IconRefresh, 'split-off': IconArrowsSplit, 'split-from': IconArrowsSplit, 'merged-in': IconArrowMerge, 'merged-into': IconArrowMerge, 'task-created': IconSubtask, 'task-answered': IconCircleCheck, 'task-ended': IconArrowBackUp, 'task-noted': IconSubtask,
+  'topic-changed': IconPencil, labelled: IconTag, reassessed: IconRefresh, 'status-changed': IconFlag, unreadable: IconMailOff, withdrawn: IconArrowBackUp, restarted: IconRefresh, 'split-off': IconArrowsSplit, 'split-from': IconArrowsSplit, 'merged-in': IconArrowMerge, 'merged-into': IconArrowMerge, 'task-created': IconSubtask, 'task-answered': IconCircleCheck, 'task-ended': IconArrowBackUp, 'task-noted': IconSubtask,
 }
 
 /** Something that happened, in one quiet line. */
@@ -46,12 +46,13 @@ const saidOf = (body: EntryBody) => body.note ?? (body.task ? (body.text ?? body
 const STATUSES = new Set(['open', 'waiting-for-customer', 'resolved'])
 
 /** Some happenings read differently when a part is missing. */
-function variantOf(kind: EntryKind, { agent, reason, how, what }: EntryBody, disposition: string): string {
+function variantOf(kind: EntryKind, { agent, reason, how, what, toQueue }: EntryBody, disposition: string): string {
   if (kind === 'task-ended') return `task-${how ?? 'cancelled'}`
   if (kind === 'task-noted') return `task-${what ?? 'taken'}`
   if (kind === 'owner-changed' && !agent) return 'owner-removed'
   if (kind === 'wrapped-up' && !disposition) return 'wrapped-up-plain'
   if (kind === 'offer-declined' && reason) return 'offer-declined-because'
+  if (kind === 'reassessed' && !toQueue) return 'reassessed-plain'
   if (kind === 'returned' && !agent) return 'returned-plain'
   return kind
 }
@@ -84,6 +85,7 @@ export function useSystemWords() {
       reason: named(reasons, body.reason) || (body.reason ?? ''),
       labels: [body.topic && `„${body.topic}“`, ...(body.tags ?? []).map((tag) => `#${tag}`)].filter(Boolean).join(', '),
       rules: body.rules?.join(', ') ?? '',
+      why: body.why ? t(`timeline.whys.${body.why as 'rules'}`) : '',
       level: body.assurance === undefined ? '' : String(body.assurance),
     }
     const variant = variantOf(kind, body, values.disposition)

@@ -59,6 +59,25 @@ public sealed interface Fact extends EntryBody {
     }
   }
 
+  /**
+   * Waiting work was judged again and needs something else now.
+   *
+   * @param why a code: {@code rules}, {@code message}, {@code language}, {@code customer}, {@code
+   *     hours}
+   * @param fromQueue the queue that it left, if it did
+   */
+  record Reassessed(
+      String why,
+      @Nullable Named fromQueue,
+      @Nullable Named toQueue,
+      List<String> rules,
+      long version)
+      implements Fact {
+    public Reassessed {
+      rules = List.copyOf(rules);
+    }
+  }
+
   /** It is somebody else's turn. */
   record StatusChanged(String from, String to) implements Fact {}
 

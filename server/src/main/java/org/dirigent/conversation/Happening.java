@@ -1,6 +1,7 @@
 package org.dirigent.conversation;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.dirigent.workforce.AgentId;
 
@@ -27,6 +28,17 @@ public sealed interface Happening {
    * @param reason a stable code that screens translate, such as {@code unreachable}
    */
   record Returned(Optional<AgentId> from, String reason) implements Happening {}
+
+  /**
+   * Waiting work was judged again and needs something else.
+   *
+   * @param why a stable code that screens translate, such as {@code rules}
+   * @param from the queue that it left, if it did
+   * @param rules the names of those that decided, of that version
+   */
+  record Reassessed(
+      String why, Optional<Named> from, Optional<Named> to, List<String> rules, long version)
+      implements Happening {}
 
   /**
    * The agent finished the work after the contact.

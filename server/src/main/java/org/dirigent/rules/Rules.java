@@ -15,4 +15,10 @@ public interface Rules {
 
   /** The same, and keeps in the caller's transaction on what it was judged, for dry runs. */
   Assessment judge(WorkItemId work, Contact contact);
+
+  /**
+   * The same for work that was judged before and waits. It is called what the rules call it now;
+   * nobody gets an automatic answer because something changed with us.
+   */
+  Assessment again(WorkItemId work, Contact contact);
 }

@@ -9,6 +9,7 @@ import org.dirigent.platform.web.Answer;
 import org.dirigent.platform.web.Browser;
 import org.dirigent.testkit.Await;
 import org.dirigent.workforce.AgentId;
+import org.dirigent.workforce.QueueId;
 import tools.jackson.databind.JsonNode;
 
 /** An agent with the desk open: acts over HTTP, hears over the live socket. */
@@ -83,6 +84,35 @@ final class AgentsDesk implements AutoCloseable {
   /** What stands at this place of the work's card. */
   String cardOf(String work, String pointer) {
     return browser.get("/api/work/" + work).at(pointer);
+  }
+
+  /** How much waits in this queue. */
+  int waitingIn(QueueId queue) {
+    Answer page = browser.get("/api/work?scope=waiting&queueId=" + queue.value());
+    return page.json().path("items").size();
+  }
+
+  /** Takes what is offered next and ends it; returns what the customer said last. */
+  String servesNext() {
+    Rings rings = isOffered();
+    accepts(rings);
+    String said = cardOf(rings.work(), "/lastMessage/text");
+    does("end", rings.work(), Map.of());
+    return said;
+  }
+
+  /** The first entry of this kind, awaited. */
+  JsonNode entry(String conversation, String kind) {
+    return Await.value(
+        "an entry of the kind " + kind,
+        () ->
+            entries(conversation).stream()
+                .filter(entry -> entry.path("kind").asString().equals(kind))
+                .findFirst());
+  }
+
+  List<JsonNode> entries(String conversation) {
+    return items(browser.get(conversation + "/entries").json().path("items")).toList();
   }
 
   /** The frames of this type that came to the desk. */

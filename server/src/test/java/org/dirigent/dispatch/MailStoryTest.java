@@ -133,14 +133,7 @@ class MailStoryTest extends ShopByMail {
       String template = rules.template("Wir haben Ihre Nachricht erhalten.");
       rules.holds(RuleDesk.rule("Thanks", "", Map.of("autoReplyTemplateId", template)));
       comes(
-          """
-          From: Erika Muster <erika@kunde.example>
-          Cc: Otto Muster <otto@kunde.example>
-          Subject: Lieferung
-          Message-ID: <2@kunde.example>
-
-          Wann kommt sie?
-          """);
+          "From: erika@kunde.example\nCc: otto@kunde.example\nMessage-ID: <2@kunde.example>\n\nWann?\n");
       MimeMessage sent = received("erika@kunde.example");
       assertThat(header(sent, "Auto-Submitted")).isEqualTo("auto-replied");
       assertThat(header(sent, "In-Reply-To")).isEqualTo("<2@kunde.example>");

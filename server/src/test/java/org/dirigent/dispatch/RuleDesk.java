@@ -36,16 +36,26 @@ final class RuleDesk implements AutoCloseable {
 
   Answer saves(List<?> rules) {
     String etag = admin.get("/api/rules/draft").header("ETag");
-    return send("PUT", "/api/rules/draft", etag, Map.of("rules", rules, "tests", List.of()));
+    return send(admin, "PUT", "/api/rules/draft", etag, Map.of("rules", rules, "tests", List.of()));
   }
 
   /** Saves and publishes these rules. */
   @SafeVarargs
   final void holds(Map<String, Object>... rules) {
+    publishes(Map.of("reason", "A test"), rules);
+  }
+
+  /** The same, and leaves work alone that waits already. */
+  @SafeVarargs
+  final void holdsForNewOnes(Map<String, Object>... rules) {
+    publishes(Map.of("reason", "A test", "waitingToo", false), rules);
+  }
+
+  private void publishes(Map<String, ?> publication, Map<String, Object>[] rules) {
     Answer saved = saves(List.of(rules));
     assertThat(saved.json().at("/problems")).as(saved.body()).isEmpty();
     Answer published =
-        send("POST", "/api/rules/draft/publish", saved.header("ETag"), Map.of("reason", "A test"));
+        send(admin, "POST", "/api/rules/draft/publish", saved.header("ETag"), publication);
     assertThat(published.status()).as(published.body()).isEqualTo(200);
   }
 
@@ -63,10 +73,9 @@ final class RuleDesk implements AutoCloseable {
     return added.at("/id");
   }
 
-  private Answer send(String method, String path, String etag, Object body) {
-    return admin.send(
-        admin
-            .request(path)
+  static Answer send(Browser who, String method, String path, String etag, Object body) {
+    return who.send(
+        who.request(path)
             .header("Content-Type", "application/json")
             .header("If-Match", etag)
             .method(method, BodyPublishers.ofString(Json.write(body))));

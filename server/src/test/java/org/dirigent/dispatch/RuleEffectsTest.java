@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.dirigent.dispatch.AgentsDesk.Rings;
 import org.dirigent.platform.Role;
 import org.dirigent.platform.database.SharedDatabase;
@@ -71,9 +70,9 @@ class RuleEffectsTest {
     centre.writesFrom(queue, "https://shop.example/", "Ordinary");
     centre.writesFrom(queue, "https://shop.example/notfall", "Urgent");
     try (AgentsDesk ann = centre.agent(port, Set.of(Role.AGENT), queue)) {
-      Await.until("three wait", () -> waiting(ann) == 3);
+      Await.until("three wait", () -> ann.waitingIn(queue) == 3);
       ann.becomes("available");
-      assertThat(List.of(servesNext(ann), servesNext(ann), servesNext(ann)))
+      assertThat(List.of(ann.servesNext(), ann.servesNext(), ann.servesNext()))
           .containsExactly("Urgent", "Ordinary", "Praise");
     }
   }
@@ -88,7 +87,7 @@ class RuleEffectsTest {
       ann.accepts(rings);
       String conversation = "/api/conversations/" + ann.cardOf(rings.work(), "/conversationId");
 
-      JsonNode labelled = entry(ann, conversation, "labelled");
+      JsonNode labelled = ann.entry(conversation, "labelled");
       assertThat(labelled.at("/body/topic").asString()).isEqualTo("Lieferung");
       assertThat(labelled.at("/body/tags/0").asString()).isEqualTo(tag);
       assertThat(labelled.at("/body/rules/0").asString()).isEqualTo("Labels");
@@ -147,37 +146,10 @@ class RuleEffectsTest {
     assertThat(refused.at("/errors/0/field")).isEqualTo("rules[0].then.answerWithinSeconds");
   }
 
-  private int waiting(AgentsDesk ann) {
-    Answer page = ann.browser().get("/api/work?scope=waiting&queueId=" + queue.value());
-    return page.json().path("items").size();
-  }
-
-  private static String servesNext(AgentsDesk ann) {
-    Rings rings = ann.isOffered();
-    ann.accepts(rings);
-    String said = ann.cardOf(rings.work(), "/lastMessage/text");
-    ann.does("end", rings.work(), Map.of());
-    return said;
-  }
-
   private static List<JsonNode> automatic(AgentsDesk ann, String conversation) {
-    return entries(ann, conversation).stream()
+    return ann.entries(conversation).stream()
         .filter(entry -> entry.path("kind").asString().equals("message"))
         .filter(entry -> entry.at("/author/kind").asString().equals("system"))
         .toList();
-  }
-
-  private static JsonNode entry(AgentsDesk ann, String conversation, String kind) {
-    return Await.value(
-        "an entry of the kind " + kind,
-        () ->
-            entries(ann, conversation).stream()
-                .filter(entry -> entry.path("kind").asString().equals(kind))
-                .findFirst());
-  }
-
-  private static List<JsonNode> entries(AgentsDesk ann, String conversation) {
-    JsonNode items = ann.browser().get(conversation + "/entries").json().path("items");
-    return StreamSupport.stream(items.spliterator(), false).toList();
   }
 }

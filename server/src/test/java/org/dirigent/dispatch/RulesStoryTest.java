@@ -97,7 +97,28 @@ class RulesStoryTest {
     assertThat(saved.at("/problems/0/mistake/remedy/en")).contains("contact.path");
     Answer refused = publish(saved, "Oops");
     assertThat(refused.code()).isEqualTo("rules-not-valid");
-    assertThat(refused.at("/errors/0/field")).isEqualTo("rules[0]");
+    assertThat(refused.at("/errors/0/field")).isEqualTo("rules[0].when");
+    assertThat(refused.at("/errors/0/message"))
+        .contains("'Delivery page': Line 1, character 8", "contact.pth", "contact.path");
+  }
+
+  @Test
+  void a_cell_of_the_wrong_kind_is_named_by_row_and_column_with_what_belongs_there() {
+    Map<String, Object> table = toDelivery();
+    table.put(
+        "table",
+        Map.of(
+            "inputs",
+            List.of("contact.language", "contact.weekday"),
+            "rows",
+            List.of(
+                Map.of("cells", List.of("de", "1..5"), "then", Map.of()),
+                Map.of("cells", List.of("pl", "Montag"), "then", Map.of()))));
+    Answer refused = publish(save(List.of(table), List.of()), "Oops");
+
+    assertThat(refused.code()).isEqualTo("rules-not-valid");
+    assertThat(refused.at("/errors/0/field")).isEqualTo("rules[0].table.rows[1].cells[1]");
+    assertThat(refused.at("/errors/0/message")).contains("'Montag' does not fit", "a number: 3");
   }
 
   @Test

@@ -114,6 +114,8 @@ final class ArrivalHearing {
       news.removeAll(before.consents());
       agree(waiting, conversation.row().customer(), news);
       conversation.segmentChanged();
+      boolean spoke = joined.language().equals(before.language());
+      opening.stirred(conversation, joined, spoke ? "customer" : "language");
     }
     visit.segment(joined);
   }

@@ -108,6 +108,7 @@ final class MailHearing {
     }
     SentMail mail = stranger ? letter.mail().suspected("other-sender") : letter.mail();
     say(conversation, segment, waiting, letter, mail);
+    open.ifPresent(known -> opening.stirred(conversation, known, "message"));
     conversation.status(ConversationStatus.OPEN, Voice.SYSTEM, waiting.at());
   }
 

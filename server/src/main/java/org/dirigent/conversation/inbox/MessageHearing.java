@@ -44,8 +44,8 @@ final class MessageHearing {
   }
 
   void hear(Visit visit, Waiting waiting, Letter.Message message) {
-    SegmentRow segment =
-        visit.openSegment().orElseGet(() -> openFor(visit, waiting, message.from()));
+    Optional<SegmentRow> before = visit.openSegment();
+    SegmentRow segment = before.orElseGet(() -> openFor(visit, waiting, message.from()));
     LockedConversation conversation = visit.conversation().orElseThrow();
     claimFiles(conversation, segment, waiting, message);
     conversation.append(
@@ -57,6 +57,7 @@ final class MessageHearing {
             waiting.key().value()),
         segment);
     conversation.status(ConversationStatus.OPEN, Voice.SYSTEM, waiting.at());
+    before.ifPresent(open -> opening.stirred(conversation, open, "message"));
   }
 
   /**

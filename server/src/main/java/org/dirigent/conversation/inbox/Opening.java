@@ -9,6 +9,7 @@ import org.dirigent.conversation.Fact;
 import org.dirigent.conversation.SegmentId;
 import org.dirigent.conversation.Senders;
 import org.dirigent.conversation.WorkArose;
+import org.dirigent.conversation.WorkChanged;
 import org.dirigent.conversation.WorkItemId;
 import org.dirigent.conversation.WorkMoved;
 import org.dirigent.conversation.accounts.AccountRows;
@@ -16,6 +17,7 @@ import org.dirigent.conversation.accounts.StoredAccount;
 import org.dirigent.conversation.timeline.ConversationRow;
 import org.dirigent.conversation.timeline.ConversationStore;
 import org.dirigent.conversation.timeline.Lane;
+import org.dirigent.conversation.timeline.LastServedRows;
 import org.dirigent.conversation.timeline.LockedConversation;
 import org.dirigent.conversation.timeline.SegmentRow;
 import org.dirigent.conversation.timeline.SegmentRows;
@@ -32,6 +34,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Opening {
+
+  /** Entries of a segment after which what is said decides nothing any more. */
+  private static final int STIRRED = 20;
 
   private final AccountRows accounts;
   private final ConversationStore conversations;
@@ -70,6 +75,14 @@ final class Opening {
     List<Lane> lanes =
         segments.newestOf(conversation.id()).map(SegmentRow::lanes).orElse(List.of());
     return open(visit, waiting, who, Optional.of(conversation), lanes);
+  }
+
+  /** Somebody who waits in this segment said more, or more is known of them. */
+  void stirred(LockedConversation conversation, SegmentRow segment, String what) {
+    int since = conversation.row().lastSeq() - segment.firstSeq();
+    if (segment.assignee().isEmpty() && since < STIRRED) {
+      events.append(new WorkChanged(segment.work(), what));
+    }
   }
 
   private SegmentRow open(

@@ -23,7 +23,10 @@ class Happenings {
       case Happening.Transferred transferred -> voice(transferred.by());
       case Happening.Returned returned -> returned.from().map(this::voice).orElse(Voice.SYSTEM);
       case Happening.WrappedUp wrappedUp -> voice(wrappedUp.agent());
-      case Happening.OfferMissed _, Happening.OfferDeclined _, Happening.Restarted _ ->
+      case Happening.OfferMissed _,
+          Happening.OfferDeclined _,
+          Happening.Reassessed _,
+          Happening.Restarted _ ->
           Voice.SYSTEM;
     };
   }
@@ -45,6 +48,13 @@ class Happenings {
               wrappedUp.took().toSeconds(),
               wrappedUp.disposition().orElse(null),
               wrappedUp.note().orElse(null));
+      case Happening.Reassessed again ->
+          new Fact.Reassessed(
+              again.why(),
+              again.from().orElse(null),
+              again.to().orElse(null),
+              again.rules(),
+              again.version());
       case Happening.Restarted() -> new Fact.Restarted();
     };
   }

@@ -33,6 +33,7 @@ final class TaskHappenings {
           Happening.OfferMissed _,
           Happening.OfferDeclined _,
           Happening.Returned _,
+          Happening.Reassessed _,
           Happening.Restarted _ ->
           Optional.of(happenings.fact(happening));
     };

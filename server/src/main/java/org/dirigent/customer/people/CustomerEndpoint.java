@@ -1,9 +1,11 @@
 package org.dirigent.customer.people;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dirigent.customer.CustomerId;
 import org.dirigent.customer.CustomerLabel;
@@ -70,8 +72,7 @@ class CustomerEndpoint {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody Change change,
       @AuthenticationPrincipal SignedIn me) {
-    renaming.rename(
-        new CustomerId(id), change.name().strip(), Version.from(ifMatch), AuditEntry.by(me));
+    renaming.change(new CustomerId(id), change, Version.from(ifMatch), AuditEntry.by(me));
     return read(id);
   }
 
@@ -79,8 +80,30 @@ class CustomerEndpoint {
     return new Version(customer.version()).etag();
   }
 
-  /** What an agent may correct. */
-  record Change(@NotBlank @Size(max = 200) String name) {}
+  /**
+   * What an agent may correct; what is left out stays.
+   *
+   * @param kind what the customer is to us
+   * @param attributes by name; an empty value takes one away
+   */
+  record Change(
+      @Nullable @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Size(max = 200)
+          String name,
+      @Nullable
+          @Pattern(
+              regexp = "customer|prospect|supplier|partner",
+              message = "customer, prospect, supplier or partner")
+          String kind,
+      @Nullable @Size(max = 30)
+          Map<
+                  @Pattern(regexp = "[a-z0-9][a-z0-9.-]{0,39}") String,
+                  @NotNull @Size(max = 200) String>
+              attributes) {
+
+    Map<String, String> told() {
+      return attributes == null ? Map.of() : attributes;
+    }
+  }
 
   /** Some customers, and where the next ones begin. */
   record Page(List<CustomerLabel> items, @Nullable String next) {}

@@ -2,6 +2,7 @@ package org.dirigent.customer.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.dirigent.customer.Concerns.Concern;
 import org.dirigent.customer.CustomerId;
@@ -13,6 +14,7 @@ record CustomerView(
     String kind,
     boolean anonymous,
     List<AddressView> addresses,
+    Map<String, String> attributes,
     List<Hint> hints,
     List<Concern> conversations,
     List<Consent> consents,

@@ -21,10 +21,12 @@ final class Profiles {
 
   private final JdbcClient jdbc;
   private final ObjectProvider<Concerns> concerns;
+  private final PostgresTraits traits;
 
-  Profiles(JdbcClient jdbc, ObjectProvider<Concerns> concerns) {
+  Profiles(JdbcClient jdbc, ObjectProvider<Concerns> concerns, PostgresTraits traits) {
     this.jdbc = jdbc;
     this.concerns = concerns;
+    this.traits = traits;
   }
 
   Optional<CustomerView> find(CustomerId customer) {
@@ -37,6 +39,7 @@ final class Profiles {
                     head.kind(),
                     head.anonymous(),
                     addresses(customer),
+                    traits.attributes(customer),
                     hints(customer),
                     concerns.stream().flatMap(of -> of.of(customer, SHOWN).stream()).toList(),
                     consents(customer),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.dirigent.dispatch.engine.Conductor;
 import org.dirigent.dispatch.engine.DispatchLog;
 import org.dirigent.dispatch.engine.Numbers;
+import org.dirigent.platform.IdSource;
 import org.dirigent.routing.Command;
 import org.dirigent.routing.ItemCommand;
 import org.dirigent.routing.ItemId;
@@ -24,16 +25,27 @@ class AppendedCommands {
   private final DispatchLog dispatchLog;
   private final Numbers numbers;
   private final Conductor conductor;
+  private final IdSource ids;
 
-  AppendedCommands(DispatchLog dispatchLog, Numbers numbers, Conductor conductor) {
+  AppendedCommands(DispatchLog dispatchLog, Numbers numbers, Conductor conductor, IdSource ids) {
     this.dispatchLog = dispatchLog;
     this.numbers = numbers;
     this.conductor = conductor;
+    this.ids = ids;
   }
 
   /** Appends a command that follows from an event; the same event again appends nothing. */
   void because(long position, int ordinal, Command command) {
-    dispatchLog.append(id(position, ordinal), command);
+    append(id(position, ordinal), command);
+  }
+
+  /** Appends a command that follows from nothing but the caller's transaction. */
+  void now(Command command) {
+    append(ids.next(), command);
+  }
+
+  private void append(UUID id, Command command) {
+    dispatchLog.append(id, command);
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override

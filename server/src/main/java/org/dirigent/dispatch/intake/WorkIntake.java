@@ -114,10 +114,13 @@ class WorkIntake implements Reactor {
     Optional<ItemId> known = numbers.find(now.workItem());
     if (known.isPresent()) {
       ItemId item = known.get();
-      Assessment assessment = rules.assess(contact(now));
-      jdbc.sql("update work_item set channel_now = ?, answer_within = ? where id = ?")
+      Assessment assessment = rules.again(now.workItem(), contact(now));
+      jdbc.sql(
+              """
+              update work_item set channel_now = ?, answer_within = ?, needs = ? where id = ?""")
           .param(now.channel().value())
           .param(seconds(assessment))
+          .param(Needed.of(assessment))
           .param(now.workItem().value())
           .update();
       Needs needs = translation.needs(assessment, now.channel());
@@ -127,7 +130,7 @@ class WorkIntake implements Reactor {
     }
   }
 
-  private static Contact contact(WorkArose arose) {
+  static Contact contact(WorkArose arose) {
     return new Contact(
         arose.conversation(),
         arose.customer(),
@@ -142,7 +145,7 @@ class WorkIntake implements Reactor {
         arose.facts());
   }
 
-  private static @Nullable Integer seconds(Assessment assessment) {
+  static @Nullable Integer seconds(Assessment assessment) {
     return assessment.terms().answerWithin().map(time -> (int) time.toSeconds()).orElse(null);
   }
 
@@ -152,8 +155,9 @@ class WorkIntake implements Reactor {
                 """
                 insert into work_item
                   (id, conversation, customer, channel, account, language, rules_version, remark,
-                   rule_names, arrival_queue, queue, status, arrived_at, answer_within)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                   rule_names, arrival_queue, queue, status, arrived_at, answer_within,
+                   needs)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set id = excluded.id
                 returning number
                 """)
@@ -171,6 +175,7 @@ class WorkIntake implements Reactor {
             .param(WorkStatus.ARRIVING.code())
             .param(Timestamp.from(arose.arrivedAt()))
             .param(seconds(assessment))
+            .param(Needed.of(assessment))
             .query(Long.class)
             .single());
   }

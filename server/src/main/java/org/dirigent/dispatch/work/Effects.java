@@ -15,6 +15,7 @@ import org.dirigent.conversation.Timeline;
 import org.dirigent.conversation.WorkItemId;
 import org.dirigent.dispatch.engine.DispatchLog.Entry;
 import org.dirigent.dispatch.engine.Numbers;
+import org.dirigent.dispatch.intake.Reassessments;
 import org.dirigent.routing.AgentEvent;
 import org.dirigent.routing.ConfigurationEvent;
 import org.dirigent.routing.ItemEvent;
@@ -41,6 +42,7 @@ class Effects {
   private final Numbers numbers;
   private final Workforce workforce;
   private final Remarks remarks;
+  private final Reassessments reassessments;
   private final JdbcClient jdbc;
 
   Effects(
@@ -49,12 +51,14 @@ class Effects {
       Numbers numbers,
       Workforce workforce,
       Remarks remarks,
+      Reassessments reassessments,
       JdbcClient jdbc) {
     this.segments = segments;
     this.timeline = timeline;
     this.numbers = numbers;
     this.workforce = workforce;
     this.remarks = remarks;
+    this.reassessments = reassessments;
     this.jdbc = jdbc;
   }
 
@@ -65,7 +69,9 @@ class Effects {
       switch (event) {
         case OfferEvent offer -> of(offer, id);
         case ItemEvent item -> of(item, id, entry);
-        case AgentEvent _, ConfigurationEvent _, LifeEvent _, QueueEvent _ -> {}
+        // Whether it is open is a fact that rules may ask for.
+        case QueueEvent _ -> reassessments.askAll("hours");
+        case AgentEvent _, ConfigurationEvent _, LifeEvent _ -> {}
       }
     }
   }
@@ -110,10 +116,10 @@ class Effects {
         segments.release(work);
         segments.end(work, Segments.Ending.CANCELLED, at);
       }
+      case ItemEvent.ItemReassessed _ -> reassessed(work, id, at);
       case ItemEvent.ItemAbandoned _ -> segments.release(work);
       case ItemEvent.ItemAdmitted _,
           ItemEvent.ItemDue _,
-          ItemEvent.ItemReassessed _,
           ItemEvent.ItemReprioritised _,
           ItemEvent.TermsGranted _,
           ItemEvent.ItemWidened _,
@@ -156,6 +162,25 @@ class Effects {
     timeline.append(id, work, happening, instant(event.at()));
   }
 
+  private void reassessed(WorkItemId work, EntryId id, Instant at) {
+    reassessments
+        .taken(work)
+        .ifPresent(
+            now -> {
+              boolean moved = !now.from().equals(now.to());
+              timeline.append(
+                  id,
+                  work,
+                  new Happening.Reassessed(
+                      now.why(),
+                      Optional.of(now.from()).filter(_ -> moved).map(this::named),
+                      Optional.of(now.to()).filter(_ -> moved).map(this::named),
+                      now.rules(),
+                      now.version()),
+                  at);
+            });
+  }
+
   private void completed(WorkItemId work, ItemEvent.ItemCompleted event, EntryId id, Entry entry) {
     Instant at = instant(event.at());
     segments.release(work);
@@ -175,7 +200,10 @@ class Effects {
   }
 
   private Named queue(ItemEvent.ItemRequeued event) {
-    QueueId queue = numbers.queue(event.needs().queue());
+    return named(numbers.queue(event.needs().queue()));
+  }
+
+  private Named named(QueueId queue) {
     return new Named(queue.value(), workforce.queue(queue).map(Queue::name).orElse(""));
   }
 

@@ -46,7 +46,7 @@ class WorkRows implements Witness {
              engaged_at = coalesce(?, case when ? then null else engaged_at end),
              wrap_up_since = coalesce(?, wrap_up_since), wrap_up_until = ?,
              answered_at = coalesce(answered_at, ?), ended_at = ?,
-             over_committed = over_committed or ?, version = ?
+             over_committed = over_committed or ?, by_hand = by_hand or ?, version = ?
        where number = ?
       """;
 
@@ -67,6 +67,7 @@ class WorkRows implements Witness {
     private @Nullable Instant wrapUp;
     private boolean requeued;
     private boolean overCommitted;
+    private boolean byHand;
     private long version;
 
     private void engaged(Tick at) {
@@ -103,6 +104,7 @@ class WorkRows implements Witness {
                   change.engaged = null;
                   change.requeued = true;
                 }
+                case ItemEvent.ItemReprioritised _ -> change.byHand = true;
                 case ItemEvent.WrapUpStarted started -> change.wrapUp = instant(started.at());
                 default -> {}
               }
@@ -125,6 +127,7 @@ class WorkRows implements Witness {
       timestamp(change.answered),
       timestamp(row.endedAt()),
       change.overCommitted,
+      change.byHand,
       change.version,
       item.item().value()
     };

@@ -9,10 +9,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dirigent.platform.AuditEntry;
 import org.dirigent.platform.AuditLog;
+import org.dirigent.platform.EventLog;
 import org.dirigent.platform.FieldProblem;
 import org.dirigent.platform.Problems;
 import org.dirigent.platform.SignedIn;
 import org.dirigent.platform.Version;
+import org.dirigent.rules.RulesPublished;
+import org.dirigent.rules.language.Mistake;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,8 +31,12 @@ public class Publishing {
   private final PublishedBook published;
   private final RulesSettings settings;
   private final AuditLog audit;
-  private final TransactionTemplate transaction;
   private final InstantSource clock;
+  private final Tools tools;
+
+  /** Transactions, and what is told in them. */
+  @Component
+  record Tools(TransactionTemplate transaction, EventLog events) {}
 
   Publishing(
       Shelf shelf,
@@ -37,15 +44,15 @@ public class Publishing {
       PublishedBook published,
       RulesSettings settings,
       AuditLog audit,
-      TransactionTemplate transaction,
-      InstantSource clock) {
+      InstantSource clock,
+      Tools tools) {
     this.shelf = shelf;
     this.compiler = compiler;
     this.published = published;
     this.settings = settings;
     this.audit = audit;
-    this.transaction = transaction;
     this.clock = clock;
+    this.tools = tools;
   }
 
   /** Saves the draft, mistakes included; only publishing needs it to be right. */
@@ -70,8 +77,15 @@ public class Publishing {
         });
   }
 
+  /**
+   * Why something is published.
+   *
+   * @param waitingToo whether work that waits is judged again by it
+   */
+  public record Publication(String reason, boolean waitingToo) {}
+
   /** Publishes the draft; from then on new contacts are judged by it. */
-  public PublishedVersion publish(Version based, String reason, SignedIn me) {
+  public PublishedVersion publish(Version based, Publication publication, SignedIn me) {
     PublishedVersion version =
         inTransaction(
             () -> {
@@ -79,7 +93,7 @@ public class Publishing {
               based.mustBe(draft.version());
               mayPublish(draft, me);
               mustBeRight(draft.book());
-              PublishedVersion made = add(draft.book(), reason, null, me);
+              PublishedVersion made = add(draft.book(), publication, null, me);
               shelf.write(
                   new Draft(
                       draft.book(),
@@ -97,7 +111,7 @@ public class Publishing {
    * Publishes what an older version said. Needs no second person: it was published before, and
    * going back must be quick. The draft stays as it is.
    */
-  public PublishedVersion restore(long number, String reason, SignedIn me) {
+  public PublishedVersion restore(long number, Publication publication, SignedIn me) {
     PublishedVersion version =
         inTransaction(
             () -> {
@@ -107,13 +121,14 @@ public class Publishing {
                       .book(number)
                       .orElseThrow(
                           () -> Problems.NOT_FOUND.because("There is no version " + number + "."));
-              return add(book, reason, number, me);
+              return add(book, publication, number, me);
             });
     published.published();
     return version;
   }
 
-  private PublishedVersion add(RuleBook book, String reason, @Nullable Long restored, SignedIn me) {
+  private PublishedVersion add(
+      RuleBook book, Publication publication, @Nullable Long restored, SignedIn me) {
     long before = shelf.newest();
     RuleBook holds = shelf.book(before).orElseThrow();
     if (holds.equals(book)) {
@@ -122,8 +137,14 @@ public class Publishing {
     }
     var version =
         new PublishedVersion(
-            before + 1, reason, me.displayName(), clock.instant(), restored, book.rules().size());
+            before + 1,
+            publication.reason(),
+            me.displayName(),
+            clock.instant(),
+            restored,
+            book.rules().size());
     shelf.add(version, book, me.id().value());
+    tools.events().append(new RulesPublished(version.number(), publication.waitingToo()));
     audit.record(
         AuditEntry.by(me)
             .did(restored == null ? "rules.published" : "rules.restored")
@@ -162,11 +183,31 @@ public class Publishing {
   }
 
   private static FieldProblem field(BookProblem problem) {
-    String place = problem.row() == null ? "" : ".table.rows[" + problem.row() + "]";
+    Mistake mistake = problem.mistake();
     return new FieldProblem(
-        "rules[" + problem.rule() + "]" + place,
-        problem.mistake().code(),
-        problem.mistake().message().en() + ". " + problem.mistake().remedy().en());
+        "rules[" + problem.rule() + "]" + place(problem),
+        mistake.code(),
+        "%sLine %d, character %d: %s. %s"
+            .formatted(
+                problem.name().isBlank() ? "" : "'" + problem.name() + "': ",
+                mistake.line(),
+                mistake.column(),
+                mistake.message().en(),
+                mistake.remedy().en()));
+  }
+
+  /** Where it stands in what was sent. */
+  private static String place(BookProblem problem) {
+    String row = problem.row() == null ? "" : ".rows[" + problem.row() + "]";
+    String column = problem.column() == null ? "" : "[" + problem.column() + "]";
+    return switch (problem.part()) {
+      case NAME -> ".name";
+      case WHEN -> ".when";
+      case THEN -> ".then";
+      case TABLE ->
+          ".table" + row + (column.isEmpty() ? "" : row.isEmpty() ? ".inputs" : ".cells") + column;
+      case TEST -> ".tests";
+    };
   }
 
   private static FieldProblem field(TestRun.Result test) {
@@ -174,6 +215,6 @@ public class Publishing {
   }
 
   private <T> T inTransaction(Supplier<T> work) {
-    return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    return Objects.requireNonNull(tools.transaction().execute(_ -> work.get()));
   }
 }

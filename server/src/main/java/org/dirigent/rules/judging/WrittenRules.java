@@ -1,6 +1,7 @@
 package org.dirigent.rules.judging;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.dirigent.conversation.TaskLine;
 import org.dirigent.conversation.WorkArose;
 import org.dirigent.conversation.WorkItemId;
@@ -52,18 +53,29 @@ final class WrittenRules implements Rules {
       // A colleague said where it is to go; no rule knows that better.
       return standing.complete(contact, Finding.NOTHING, published.current().number());
     }
-    Facts facts = finding.of(contact);
-    Assessment assessment = assess(contact, facts);
-    judgements.keep(work, contact, facts, assessment);
-    tell(contact, assessment.because());
+    Assessment assessment = kept(work, contact);
+    tell(contact, assessment.because().labels(), assessment.because().autoReply());
     return assessment;
   }
 
-  private void tell(Contact contact, Assessment.Because because) {
-    if (!because.labels().none() || because.autoReply().isPresent()) {
-      events.append(
-          new ContactJudged(
-              contact.conversation(), because.labels(), because.autoReply(), clock.instant()));
+  @Override
+  public Assessment again(WorkItemId work, Contact contact) {
+    Assessment assessment = kept(work, contact);
+    tell(contact, assessment.because().labels(), Optional.empty());
+    return assessment;
+  }
+
+  private Assessment kept(WorkItemId work, Contact contact) {
+    Facts facts = finding.of(work, contact);
+    Assessment assessment = assess(contact, facts);
+    judgements.keep(work, contact, facts, assessment);
+    return assessment;
+  }
+
+  private void tell(
+      Contact contact, Assessment.Labels labels, Optional<Assessment.AutoReply> autoReply) {
+    if (!labels.none() || autoReply.isPresent()) {
+      events.append(new ContactJudged(contact.conversation(), labels, autoReply, clock.instant()));
     }
   }
 

@@ -1,9 +1,18 @@
 package org.dirigent.rules.language;
 
 import java.util.List;
+import java.util.Map;
 
 /** What is known of the customer; {@code customer} in a condition. */
 public record CustomerFacts(
+    @Said(
+            de = "Art: 'customer', 'prospect', 'supplier' oder 'partner'",
+            en = "kind: 'customer', 'prospect', 'supplier' or 'partner'")
+        String party,
+    @Said(
+            de = "Merkmale, etwa customer.attributes['vip']; von Nachbarsystemen oder der API",
+            en = "attributes, such as customer.attributes['vip']; from other systems by the API")
+        Map<String, String> attributes,
     @Said(
             de = "ob jemand von uns schon für sie da war",
             en = "whether one of us served them before")
@@ -20,6 +29,7 @@ public record CustomerFacts(
         List<String> channels) {
 
   public CustomerFacts {
+    attributes = Map.copyOf(attributes);
     channels = List.copyOf(channels);
   }
 }

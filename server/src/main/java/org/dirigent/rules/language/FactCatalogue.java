@@ -1,5 +1,6 @@
 package org.dirigent.rules.language;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +24,8 @@ public final class FactCatalogue {
           Map.of(
               "contact", ContactFacts.class,
               "customer", CustomerFacts.class,
-              "conversation", ConversationFacts.class));
+              "conversation", ConversationFacts.class,
+              "message", MessageFacts.class));
 
   /** Every fact there is, by variable. */
   public static final List<KnownFact> ALL =
@@ -30,24 +33,41 @@ public final class FactCatalogue {
           .flatMap(entry -> facts(entry.getKey(), entry.getValue()))
           .toList();
 
+  private static final Map<Class<?>, List<Named>> NAMED =
+      VARIABLES.entrySet().stream()
+          .collect(
+              Collectors.toMap(
+                  Map.Entry::getValue, entry -> Named.of(entry.getKey(), entry.getValue())));
+
   private FactCatalogue() {}
 
   /** The facts as conditions see them: each a variable of its own, {@code contact.channel}. */
   static Map<String, Object> byName(Facts facts) {
     Map<String, Object> byName = new HashMap<>();
-    add("contact", facts.contact(), byName);
-    add("customer", facts.customer(), byName);
-    add("conversation", facts.conversation(), byName);
+    add(facts.contact(), byName);
+    add(facts.customer(), byName);
+    add(facts.conversation(), byName);
+    add(facts.message(), byName);
     return Collections.unmodifiableMap(byName);
   }
 
-  private static void add(String variable, Record values, Map<String, Object> byName) {
-    for (RecordComponent component : values.getClass().getRecordComponents()) {
+  private static void add(Record values, Map<String, Object> byName) {
+    for (Named named : NAMED.getOrDefault(values.getClass(), List.of())) {
       try {
-        byName.put(variable + "." + component.getName(), component.getAccessor().invoke(values));
+        byName.put(named.name(), named.accessor().invoke(values));
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }
+    }
+  }
+
+  /** How a fact is called and read; found once, for every contact asks. */
+  private record Named(String name, Method accessor) {
+
+    static List<Named> of(String variable, Class<? extends Record> type) {
+      return Arrays.stream(type.getRecordComponents())
+          .map(each -> new Named(variable + "." + each.getName(), each.getAccessor()))
+          .toList();
     }
   }
 
@@ -67,7 +87,8 @@ public final class FactCatalogue {
     return new Facts(
         made("contact", ContactFacts.class, values),
         made("customer", CustomerFacts.class, values),
-        made("conversation", ConversationFacts.class, values));
+        made("conversation", ConversationFacts.class, values),
+        made("message", MessageFacts.class, values));
   }
 
   private static <R extends Record> R made(

@@ -77,8 +77,17 @@ public class RulesEndpoint {
       List<BookProblem> problems,
       List<TestRun.Result> tests) {}
 
-  /** Why the draft is published. */
-  record Publication(@NotBlank @Size(max = 500) String reason) {}
+  /**
+   * Why the draft is published.
+   *
+   * @param waitingToo whether work that waits is judged again; it is if nothing is said
+   */
+  record Publication(@NotBlank @Size(max = 500) String reason, @Nullable Boolean waitingToo) {
+
+    Publishing.Publication meant() {
+      return new Publishing.Publication(reason, !Boolean.FALSE.equals(waitingToo));
+    }
+  }
 
   /** The draft that all administrators share. */
   @GetMapping("/draft")
@@ -107,7 +116,7 @@ public class RulesEndpoint {
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
       @Valid @RequestBody Publication publication,
       @AuthenticationPrincipal SignedIn me) {
-    return publishing.publish(Version.from(ifMatch), publication.reason(), me);
+    return publishing.publish(Version.from(ifMatch), publication.meant(), me);
   }
 
   private ResponseEntity<DraftView> view(Draft draft, SignedIn me) {

@@ -13,6 +13,7 @@ import org.dirigent.rules.book.PublishedVersion;
 import org.dirigent.rules.book.Publishing;
 import org.dirigent.rules.book.RuleBook;
 import org.dirigent.rules.book.Shelf;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,8 +40,17 @@ class VersionEndpoint {
   /** A version with its rules. */
   record VersionView(PublishedVersion version, RuleBook book) {}
 
-  /** Why an older version is published anew. */
-  record Restoring(@NotBlank @Size(max = 500) String reason) {}
+  /**
+   * Why an older version is published anew.
+   *
+   * @param waitingToo whether work that waits is judged again; it is if nothing is said
+   */
+  record Restoring(@NotBlank @Size(max = 500) String reason, @Nullable Boolean waitingToo) {
+
+    Publishing.Publication meant() {
+      return new Publishing.Publication(reason, !Boolean.FALSE.equals(waitingToo));
+    }
+  }
 
   /** The history, the newest first, at most 100 before a number. */
   @GetMapping
@@ -63,6 +73,6 @@ class VersionEndpoint {
       @PathVariable long number,
       @Valid @RequestBody Restoring restoring,
       @AuthenticationPrincipal SignedIn me) {
-    return publishing.restore(number, restoring.reason(), me);
+    return publishing.restore(number, restoring.meant(), me);
   }
 }

@@ -55,6 +55,10 @@ final class Api {
     return demand("PUT", path, JSON.writeValueAsString(body));
   }
 
+  JsonNode patch(String path, Object body) {
+    return demand("PATCH", path, JSON.writeValueAsString(body));
+  }
+
   /** Ends the session of whoever is signed in. */
   void delete(String path) {
     demand("DELETE", path, "");

@@ -1,4 +1,4 @@
-package org.dirigent.conversation.inbox;
+package org.dirigent.conversation.timeline;
 
 import static org.dirigent.conversation.timeline.Columns.instant;
 
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds who served a customer last; only the newest conversations are looked at. */
 @Component
-class LastServedRows {
+public class LastServedRows {
 
   private static final int CONVERSATIONS = 20;
 
@@ -22,7 +22,8 @@ class LastServedRows {
     this.jdbc = jdbc;
   }
 
-  Optional<LastServed> of(CustomerId customer) {
+  /** The agent and when; nothing if nobody did. */
+  public Optional<LastServed> of(CustomerId customer) {
     return jdbc.sql(
             """
             select s.served_by, s.served_at

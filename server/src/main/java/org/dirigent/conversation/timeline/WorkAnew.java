@@ -1,0 +1,81 @@
+package org.dirigent.conversation.timeline;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dirigent.conversation.AccountQueues;
+import org.dirigent.conversation.WorkArose;
+import org.dirigent.conversation.WorkItemId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells work again with what is known by now. */
+@Component
+final class WorkAnew {
+
+  private final ConversationRows conversations;
+  private final SegmentRows segments;
+  private final LastServedRows lastServed;
+  private final AccountQueues queues;
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  WorkAnew(
+      ConversationRows conversations,
+      SegmentRows segments,
+      LastServedRows lastServed,
+      AccountQueues queues,
+      JdbcClient jdbc,
+      JsonMapper json) {
+    this.conversations = conversations;
+    this.segments = segments;
+    this.lastServed = lastServed;
+    this.queues = queues;
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  Optional<WorkArose> of(WorkItemId work) {
+    List<SegmentRow> all = segments.of(work);
+    return all.stream()
+        .findFirst()
+        .flatMap(
+            newest ->
+                conversations
+                    .find(newest.conversation())
+                    .map(row -> told(row, newest, all.getLast().openedAt())));
+  }
+
+  private WorkArose told(ConversationRow conversation, SegmentRow segment, Instant arrivedAt) {
+    return new WorkArose(
+        segment.work(),
+        conversation.id(),
+        Optional.of(segment.id()),
+        segment.channel(),
+        segment.account(),
+        queues.of(segment.account()),
+        conversation.customer(),
+        segment.language(),
+        segment.assurance(),
+        arrivedAt,
+        conversation.owner(),
+        lastServed.of(conversation.customer()),
+        context(segment));
+  }
+
+  private Map<String, String> context(SegmentRow segment) {
+    JsonNode context =
+        json.readTree(
+            jdbc.sql("select context from segment where id = ?")
+                .param(segment.id().value())
+                .query(String.class)
+                .single());
+    Map<String, String> facts = new HashMap<>();
+    context.properties().forEach(fact -> facts.put(fact.getKey(), fact.getValue().asString()));
+    return facts;
+  }
+}

@@ -1,0 +1,51 @@
+package org.dirigent.dispatch.intake;
+
+import java.util.Set;
+import org.dirigent.conversation.WorkChanged;
+import org.dirigent.customer.CustomerChanged;
+import org.dirigent.platform.Reactor;
+import org.dirigent.platform.Recorded;
+import org.dirigent.rules.RulesPublished;
+import org.dirigent.workforce.WorkforceChanged;
+import org.springframework.stereotype.Component;
+
+/** Hears what waiting work may be judged on anew. */
+@Component
+class ReassessmentIntake implements Reactor {
+
+  private final Reassessments reassessments;
+
+  ReassessmentIntake(Reassessments reassessments) {
+    this.reassessments = reassessments;
+  }
+
+  @Override
+  public String name() {
+    return "dispatch.reassessment";
+  }
+
+  @Override
+  public Set<Class<?>> hears() {
+    return Set.of(
+        RulesPublished.class, WorkChanged.class, CustomerChanged.class, WorkforceChanged.class);
+  }
+
+  @Override
+  public void react(Recorded recorded) {
+    switch (recorded.event()) {
+      case RulesPublished published -> {
+        if (published.waitingToo()) {
+          reassessments.askAll("rules");
+        }
+      }
+      case WorkChanged changed -> reassessments.ask(changed.work(), changed.what());
+      case CustomerChanged changed -> reassessments.ask(changed.customer(), "customer");
+      case WorkforceChanged changed -> {
+        if (changed.kind() == WorkforceChanged.Kind.HOURS) {
+          reassessments.askAll("hours");
+        }
+      }
+      default -> throw new IllegalArgumentException("Not for me: " + recorded.event().getClass());
+    }
+  }
+}
