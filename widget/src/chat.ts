@@ -171,6 +171,12 @@ export class Chat {
     await this.loadConfig()
   }
 
+  /** What was said, as a letter to this address; the server has it when this is done. */
+  async sendTranscript(key: string, email: string): Promise<void> {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    await this.withSession(() => this.api.post('transcripts', { key, email, language: this.language, zone }))
+  }
+
   /** After the end: the form again, under a session that may know better who this is. */
   async startAnew(): Promise<void> {
     this.live.stop()

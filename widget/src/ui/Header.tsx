@@ -9,9 +9,10 @@ interface Props {
   look: Look
   close(): void
   end(): void
+  letter(): void
 }
 
-export function Header({ chat, look, close, end }: Props) {
+export function Header({ chat, look, close, end, letter }: Props) {
   const { t } = look
   const title = look.title ?? chat.config?.title ?? t('title')
   return (
@@ -21,7 +22,7 @@ export function Header({ chat, look, close, end }: Props) {
         <h1>{title}</h1>
         <p>{presence(chat, look)}</p>
       </div>
-      {chat.phase !== 'form' && <Menu chat={chat} look={look} end={end} />}
+      {chat.phase !== 'form' && <Menu chat={chat} look={look} end={end} letter={letter} />}
       <button type="button" class="icon" aria-label={t('close')} title={t('close')} onClick={close}>
         <DownIcon />
       </button>
@@ -47,7 +48,7 @@ function Logo({ chat, look, title }: { chat: Chat; look: Look; title: string }) 
   return <span class="face" aria-hidden="true">{initials(title)}</span>
 }
 
-function Menu({ chat, look: { t }, end }: { chat: Chat; look: Look; end(): void }) {
+function Menu({ chat, look: { t }, end, letter }: { chat: Chat; look: Look; end(): void; letter(): void }) {
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const sound = chat.remembered('sound') === '1'
@@ -73,6 +74,9 @@ function Menu({ chat, look: { t }, end }: { chat: Chat; look: Look; end(): void 
           <button type="button" onClick={() => (chat.remember('sound', sound ? '' : '1'), setOpen(false))}>
             {t(sound ? 'soundOff' : 'soundOn')}
           </button>
+          {chat.config?.byMail && (
+            <button type="button" onClick={() => (setOpen(false), letter())}>{t('letter')}</button>
+          )}
           {chat.phase === 'chat' && (
             <button type="button" onClick={() => (setOpen(false), end())}>{t('endChat')}</button>
           )}

@@ -5,6 +5,7 @@ import { Composer } from './Composer'
 import { FormView } from './FormView'
 import { Header } from './Header'
 import { LeftView } from './LeftView'
+import { LetterSheet } from './LetterSheet'
 import { StatusBar } from './StatusBar'
 import { Thread } from './Thread'
 
@@ -18,6 +19,7 @@ export function Panel({ chat, look, close }: Props) {
   const { t } = look
   const panel = useRef<HTMLElement>(null)
   const [ending, setEnding] = useState(false)
+  const [lettering, setLettering] = useState(false)
   const [dropping, setDropping] = useState(false)
   const config = chat.config
   const takesFiles = chat.phase === 'chat' && (config?.fileLimit ?? 0) > 0
@@ -34,6 +36,7 @@ export function Panel({ chat, look, close }: Props) {
     if (event.key !== 'Escape') return
     event.stopPropagation()
     if (ending) setEnding(false)
+    else if (lettering) setLettering(false)
     else close()
   }
   const drag = (event: DragEvent, on: boolean) => {
@@ -57,7 +60,7 @@ export function Panel({ chat, look, close }: Props) {
         if (takesFiles) attach(event.dataTransfer?.files)
       }}
     >
-      <Header chat={chat} look={look} close={close} end={() => setEnding(true)} />
+      <Header chat={chat} look={look} close={close} end={() => setEnding(true)} letter={() => setLettering(true)} />
       {!config ? (
         <Waiting chat={chat} look={look} />
       ) : chat.left && chat.phase === 'form' ? (
@@ -79,6 +82,7 @@ export function Panel({ chat, look, close }: Props) {
           )}
         </>
       )}
+      {lettering && <LetterSheet chat={chat} look={look} done={() => setLettering(false)} />}
       {dropping && <div class="drop">{t('dropHere')}</div>}
       {ending && <EndAsked look={look} end={() => (setEnding(false), chat.end())} stay={() => setEnding(false)} />}
     </section>

@@ -51,7 +51,7 @@ export type Colleague = S['Colleague']
 
 // ---- conversation and customer
 export type Author = S['EntryAuthor']
-export type EntryKind = S['Entry']['kind'] | 'consulted' | 'advised' | 'withdrawn'
+export type EntryKind = S['Entry']['kind'] | 'consulted' | 'advised' | 'withdrawn' | 'transcript-sent'
 export type FileRef = S['SpokenSentFile']
 export type Choice = S['SpokenChoice']
 export type Task = S['Task']
@@ -59,7 +59,7 @@ export type Expert = S['ConfiguredExpert']
 export interface SystemBody {
   task?: { id: Id; title: string }; recipient?: Named; by?: Named | null; how?: string; what?: string
   agent?: Named | null; toAgent?: Named; toQueue?: Named; note?: string; reason?: string; seconds?: number; disposition?: string
-  from?: string; to?: string; channel?: Channel; assurance?: number; conversation?: { id: Id; topic: string }; entries?: number
+  from?: string; to?: string; channel?: Channel; assurance?: number; conversation?: { id: Id; topic: string }; entries?: number; whole?: boolean
   topic?: string | null; tags?: string[]; rules?: string[]; why?: string
 }
 export interface EntryBody extends SystemBody {

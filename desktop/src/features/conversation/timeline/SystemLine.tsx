@@ -46,9 +46,10 @@ const saidOf = (body: EntryBody) => body.note ?? (body.task ? (body.text ?? body
 const STATUSES = new Set(['open', 'waiting-for-customer', 'resolved'])
 
 /** Some happenings read differently when a part is missing. */
-function variantOf(kind: EntryKind, { agent, reason, how, what, toQueue }: EntryBody, disposition: string): string {
+function variantOf(kind: EntryKind, { agent, reason, how, what, toQueue, whole }: EntryBody, disposition: string): string {
   if (kind === 'task-ended') return `task-${how ?? 'cancelled'}`
   if (kind === 'task-noted') return `task-${what ?? 'taken'}`
+  if (kind === 'transcript-sent' && !whole) return 'transcript-link'
   if (kind === 'owner-changed' && !agent) return 'owner-removed'
   if (kind === 'wrapped-up' && !disposition) return 'wrapped-up-plain'
   if (kind === 'offer-declined' && reason) return 'offer-declined-because'

@@ -1,6 +1,7 @@
 package org.dirigent.channel;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,35 @@ public interface Transcripts {
    * @param limit at most 1,000; fewer come back only from the last page
    */
   List<Reader> open(AccountId account, Optional<Address> after, int limit);
+
+  /**
+   * Sends whoever speaks at this address what may be read there as a letter, by the mailbox of the
+   * account; once for one key. A contact of somebody who was signed in stays behind the sign-in:
+   * the letter says where.
+   */
+  Mailing mail(AccountId account, Address reader, Wish wish);
+
+  /**
+   * What was asked for.
+   *
+   * @param key chosen by the client
+   * @param mailbox where the letter goes
+   * @param language BCP 47 tag
+   * @param zone time zone of the reader
+   */
+  record Wish(String key, String mailbox, String language, ZoneId zone) {}
+
+  /** What became of it. */
+  enum Mailing {
+    /** Committed; it goes out. */
+    QUEUED,
+    /** Nobody has answered the customer yet. */
+    NOTHING_SAID,
+    /** Too many letters today, of this contact or to this mailbox. */
+    ENOUGH,
+    /** There is no mailbox from which it could go. */
+    NO_MAILBOX
+  }
 
   /**
    * Somebody with an open segment.

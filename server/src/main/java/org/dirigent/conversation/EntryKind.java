@@ -36,6 +36,7 @@ public enum EntryKind {
   TASK_ANSWERED("task-answered", Fact.TaskAnswered.class),
   TASK_ENDED("task-ended", Fact.TaskEnded.class),
   TASK_NOTED("task-noted", Fact.TaskNoted.class),
+  TRANSCRIPT_SENT("transcript-sent", Fact.TranscriptSent.class),
   UNREADABLE("unreadable", Fact.Unreadable.class),
   RESTARTED("restarted", Fact.Restarted.class);
 
@@ -86,6 +87,7 @@ public enum EntryKind {
           TASK_ANSWERED,
           TASK_ENDED,
           TASK_NOTED,
+          TRANSCRIPT_SENT,
           UNREADABLE,
           RESTARTED ->
           false;

@@ -122,6 +122,20 @@ public sealed interface Fact extends EntryBody {
    */
   record TaskNoted(TaskNamed task, String what, @Nullable Named by) implements Fact {}
 
+  /**
+   * The customer was sent the transcript of a contact, or where to read it.
+   *
+   * @param whole it was in the letter; else the letter names the page behind the sign-in
+   * @param letter as it goes out; people of the house read the timeline itself
+   */
+  record TranscriptSent(String to, boolean whole, @Nullable SentMail letter) implements Fact {
+
+    @Override
+    public TranscriptSent asShown() {
+      return new TranscriptSent(to, whole, null);
+    }
+  }
+
   /** Holds the place of something that we could not understand yet; the reason is a code. */
   record Unreadable(String reason) implements Fact {}
 }

@@ -3,6 +3,7 @@ package org.dirigent.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,26 @@ class InquiryStoryTest extends ShopByMail {
             "consents", List.of("privacy-note")));
   }
 
+  private void aTranscriptGoesWhereTheAgentSays(AgentsDesk ann, String conversation) {
+    var wanted = Map.of("key", UUID.randomUUID(), "zone", "Europe/Berlin");
+    for (String address : List.of("nobody", "a@b.example\r\nBcc: c@d.example")) {
+      Answer refused = transcript(ann, conversation, wanted, address);
+      assertThat(refused.at("/errors/0/field")).isEqualTo("address");
+    }
+    Answer sent = transcript(ann, conversation, wanted, "greta@privat.example");
+    assertThat(sent.at("/kind")).isEqualTo("transcript-sent");
+    assertThat(sent.body()).doesNotContain("On Tuesday.");
+    assertThat(raw(received("greta@privat.example")))
+        .contains("Where is my bicycle?", "On Tuesday.", "text/html");
+  }
+
+  private static Answer transcript(
+      AgentsDesk ann, String conversation, Map<String, ?> wanted, String address) {
+    var body = new HashMap<String, Object>(wanted);
+    body.put("address", address);
+    return ann.browser().post(conversation + "/transcripts", body);
+  }
+
   @Test
   void an_inquiry_is_confirmed_answered_and_gone_on_with_by_mail() {
     aSite();
@@ -87,6 +108,7 @@ class InquiryStoryTest extends ShopByMail {
           "the customer goes on in the same conversation",
           PATIENCE,
           () -> ann.browser().get(conversation + "/entries").body().contains("Great."));
+      aTranscriptGoesWhereTheAgentSays(ann, conversation);
     }
   }
 }

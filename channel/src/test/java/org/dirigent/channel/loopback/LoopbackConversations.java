@@ -3,6 +3,7 @@ package org.dirigent.channel.loopback;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.dirigent.channel.WaitingRoom;
 public final class LoopbackConversations implements Transcripts, WaitingRoom, Consumer<Inbound> {
 
   private final Map<String, LoopbackThread> threads = new TreeMap<>();
+  private final List<Wish> wishes = new ArrayList<>();
   private final LoopbackSignals signals;
   private final InstantSource clock;
   private Door door = new Door(true, true, Optional.empty(), Optional.of(Duration.ofMinutes(2)));
@@ -67,6 +69,20 @@ public final class LoopbackConversations implements Transcripts, WaitingRoom, Co
         .limit(limit)
         .map(thread -> new Reader(thread.address, thread.context()))
         .toList();
+  }
+
+  @Override
+  public synchronized Mailing mail(AccountId account, Address reader, Wish wish) {
+    wishes.add(wish);
+    boolean answered =
+        thread(account, reader).after(Cursor.START, 200).lines().stream()
+            .anyMatch(line -> line instanceof Line.Said said && !said.byCustomer());
+    return answered ? Mailing.QUEUED : Mailing.NOTHING_SAID;
+  }
+
+  /** The transcripts that were asked for. */
+  public synchronized List<Wish> wishes() {
+    return List.copyOf(wishes);
   }
 
   @Override

@@ -76,7 +76,9 @@ final class BounceHearing {
       var question = new Answered(conversation.id(), entry, fate.kind());
       advice.bounced(conversation, waiting, question, letter.report());
       conversation.write();
-    } else if (letter.forGood() && segments.openOf(conversation.id()).isEmpty()) {
+    } else if (letter.forGood()
+        && fate.kind() != EntryKind.TRANSCRIPT_SENT
+        && segments.openOf(conversation.id()).isEmpty()) {
       opening.openFor(visit, waiting, nobody(conversation, letter), conversation);
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.dirigent.channel.Assurance;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationStatus;
 import org.dirigent.conversation.EntryId;
@@ -107,9 +108,17 @@ final class MailHearing {
           waiting.lane(), waiting.account(), Letters.address(letter.from()), segment.id());
     }
     SentMail mail = stranger ? letter.mail().suspected("other-sender") : letter.mail();
+    if (letter.assurance() < Assurance.ADDRESS_PROVEN.level() && provenHere(segment)) {
+      mail = mail.suspected("not-proven");
+    }
     say(conversation, segment, waiting, letter, mail);
     open.ifPresent(known -> opening.stirred(conversation, known, "message"));
     conversation.status(ConversationStatus.OPEN, Voice.SYSTEM, waiting.at());
+  }
+
+  /** Whoever wrote here before had shown that the address is theirs. */
+  private static boolean provenHere(SegmentRow segment) {
+    return segment.assurance() == Assurance.ADDRESS_PROVEN;
   }
 
   private static Newcomer newcomer(LockedConversation conversation, Letter.Mail letter) {

@@ -1,11 +1,5 @@
 package org.dirigent.conversation.outbox;
 
-import static org.dirigent.conversation.timeline.Columns.at;
-
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +13,6 @@ import org.dirigent.conversation.timeline.LockedConversation;
 import org.dirigent.conversation.timeline.NewEntry;
 import org.dirigent.conversation.timeline.SegmentRow;
 import org.dirigent.conversation.timeline.Voice;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Confirmations {
-
-  private static final Duration ONCE_IN = Duration.ofDays(1);
-  private static final int FORGOTTEN_AT_ONCE = 100;
 
   private static final String GERMAN =
       """
@@ -60,14 +50,17 @@ public class Confirmations {
   private final ConversationStore conversations;
   private final OutboxRows outbox;
   private final Replies replies;
-  private final JdbcClient jdbc;
+  private final TypedAddresses addresses;
 
   Confirmations(
-      ConversationStore conversations, OutboxRows outbox, Replies replies, JdbcClient jdbc) {
+      ConversationStore conversations,
+      OutboxRows outbox,
+      Replies replies,
+      TypedAddresses addresses) {
     this.conversations = conversations;
     this.outbox = outbox;
     this.replies = replies;
-    this.jdbc = jdbc;
+    this.addresses = addresses;
   }
 
   /** What stands over the letters of a concern that somebody left in a form. */
@@ -78,7 +71,7 @@ public class Confirmations {
   /** Tells the writer of this inquiry that it is here, unless that address was told today. */
   public void confirm(
       LockedConversation conversation, SegmentRow segment, SentMail inquiry, Instant now) {
-    if (!mayBeTold(inquiry.from().address(), now)) {
+    if (!addresses.take("confirmation", inquiry.from().address(), 1, now)) {
       return;
     }
     EntryId id = conversations.nextEntry();
@@ -108,31 +101,6 @@ public class Confirmations {
         "auto-reply",
         List.of(),
         null);
-  }
-
-  private boolean mayBeTold(String address, Instant now) {
-    jdbc.sql(
-            """
-            delete from confirmed_address where digest in (
-              select digest from confirmed_address where at <= ? order by at limit ?
-                 for update skip locked)""")
-        .params(at(now.minus(ONCE_IN)), FORGOTTEN_AT_ONCE)
-        .update();
-    return jdbc.sql(
-                "insert into confirmed_address (digest, at) values (?, ?) on conflict do nothing")
-            .params(digest(address), at(now))
-            .update()
-        == 1;
-  }
-
-  /** Of the mailbox, whatever stands behind a plus: that leads to the same person. */
-  private static byte[] digest(String address) {
-    String mailbox = address.strip().toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(mailbox.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256", impossible);
-    }
   }
 
   private static boolean isGerman(String language) {

@@ -1,6 +1,8 @@
 package org.dirigent.conversation.outbox;
 
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dirigent.channel.Account;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Accounts;
@@ -35,15 +37,25 @@ final class Letterboxes {
         .or(this::first);
   }
 
+  /** The account that carries letters under this address. */
+  Optional<AccountId> named(String address) {
+    return all()
+        .filter(account -> account.setting("address").orElse("").equalsIgnoreCase(address.strip()))
+        .map(Account::id)
+        .findFirst();
+  }
+
   MailParty from(AccountId account) {
     return replies.from(account);
   }
 
   private Optional<AccountId> first() {
+    return all().map(Account::id).min(Comparator.comparing(AccountId::value));
+  }
+
+  private Stream<Account> all() {
     return senders.all().stream()
         .filter(channel -> channel.capabilities().letters())
-        .flatMap(channel -> accounts.of(channel.name()).stream())
-        .map(Account::id)
-        .min(java.util.Comparator.comparing(AccountId::value));
+        .flatMap(channel -> accounts.of(channel.name()).stream());
   }
 }

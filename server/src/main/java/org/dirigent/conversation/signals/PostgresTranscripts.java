@@ -1,13 +1,19 @@
 package org.dirigent.conversation.signals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Address;
 import org.dirigent.channel.Cursor;
 import org.dirigent.channel.Transcripts;
+import org.dirigent.conversation.EntryId;
 import org.dirigent.conversation.timeline.Lane;
+import org.dirigent.conversation.timeline.SegmentRows;
 import org.dirigent.conversation.timeline.TranscriptCursor;
+import org.dirigent.conversation.timeline.Voice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +27,26 @@ final class PostgresTranscripts implements Transcripts {
   private static final int READERS = 1_000;
 
   private final OutwardRows outward;
+  private final SegmentRows segments;
+  // Channels are opened over transcripts, so what sends is asked for only when it is needed.
+  private final ObjectProvider<TranscriptPost> post;
 
-  PostgresTranscripts(OutwardRows outward) {
+  PostgresTranscripts(
+      OutwardRows outward, SegmentRows segments, ObjectProvider<TranscriptPost> post) {
     this.outward = outward;
+    this.segments = segments;
+    this.post = post;
+  }
+
+  @Override
+  public Mailing mail(AccountId account, Address reader, Wish wish) {
+    Lane lane = Lane.of(account, reader);
+    String name = "transcript " + lane.value() + " " + wish.key();
+    var id = new EntryId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    return segments
+        .of(lane)
+        .map(segment -> post.getObject().send(segment, id, Voice.SYSTEM, wish))
+        .orElse(Mailing.NOTHING_SAID);
   }
 
   @Override

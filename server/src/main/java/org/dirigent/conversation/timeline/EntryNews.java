@@ -11,6 +11,7 @@ import org.dirigent.conversation.Entry.Delivery;
 import org.dirigent.conversation.EntryBody;
 import org.dirigent.conversation.EntryId;
 import org.dirigent.conversation.EntryKind;
+import org.dirigent.conversation.Fact;
 import org.dirigent.conversation.Spoken;
 import org.dirigent.customer.CustomerId;
 import org.dirigent.customer.CustomerLabel;
@@ -83,7 +84,8 @@ class EntryNews {
   private static @Nullable Delivery delivery(NewEntry entry) {
     boolean goesOut =
         entry.voice().by() != By.CUSTOMER && entry.body() instanceof Spoken
-            || entry.body() instanceof EntryBody.Consulted;
+            || entry.body() instanceof EntryBody.Consulted
+            || entry.body() instanceof Fact.TranscriptSent;
     return goesOut ? new Delivery(Delivery.State.QUEUED, null, entry.heldUntil()) : null;
   }
 }

@@ -151,7 +151,7 @@ public class EntryReader {
 
   private static @Nullable Delivery delivery(ResultSet row, EntryKind kind) throws SQLException {
     boolean said = kind == EntryKind.MESSAGE && By.of(row.getString("author")) != By.CUSTOMER;
-    if (!said && kind != EntryKind.CONSULTED) {
+    if (!said && kind != EntryKind.CONSULTED && kind != EntryKind.TRANSCRIPT_SENT) {
       return null;
     }
     String sent = row.getString("out_state");

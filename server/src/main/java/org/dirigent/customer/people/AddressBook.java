@@ -63,6 +63,16 @@ final class AddressBook {
         .update();
   }
 
+  /** Nobody has this address from now on. */
+  void end(Proof proof, Instant at) {
+    jdbc.sql(
+            """
+            update customer_address set valid_to = ?
+             where kind = ? and scope = ? and value = ? and proven = ? and valid_to is null""")
+        .params(Timestamp.from(at), proof.kind(), proof.scope(), proof.value(), proof.proven())
+        .update();
+  }
+
   /** Whether the customer is already somebody else in the realm of this proof. */
   boolean isAnotherThere(CustomerId customer, Proof proof) {
     return jdbc.sql(

@@ -36,13 +36,29 @@ final class Recogniser {
   }
 
   private Known takeIn(Sender sender, Proof proof, Instant at) {
-    Optional<CustomerId> vouched = proof.proven() ? vouchedFor(sender, proof) : Optional.empty();
+    Optional<CustomerId> vouched =
+        proof.proven()
+            ? vouchedFor(sender, proof).or(() -> wroteBefore(proof, at))
+            : Optional.empty();
     CustomerId customer = vouched.orElseGet(() -> register.open(!proof.proven(), at));
     if (proof.proven()) {
       register.known(customer);
     }
     addresses.add(customer, proof, "used", at);
     return new Known(customer, vouched.isEmpty());
+  }
+
+  /**
+   * Whoever wrote from this mailbox while nothing proved that it is theirs. From now on only what
+   * is proven leads to them: a letter without proof may be anybody's.
+   */
+  private Optional<CustomerId> wroteBefore(Proof proof, Instant at) {
+    if (!proof.isMailbox()) {
+      return Optional.empty();
+    }
+    Optional<CustomerId> wrote = addresses.holder(proof.unproven()).filter(register::isAnonymous);
+    wrote.ifPresent(_ -> addresses.end(proof.unproven(), at));
+    return wrote;
   }
 
   /** The one customer who holds an address that was verified together with this one. */

@@ -137,6 +137,18 @@ class RecognitionTest {
   }
 
   @Test
+  void a_mail_that_is_proven_is_by_whoever_wrote_from_there_and_from_then_on_proof_is_needed() {
+    CustomerId wrote = recognise(mail("anna@example.org", Assurance.CLAIMED)).customer();
+    Recognition proven = recognise(mail("anna@example.org", Assurance.ADDRESS_PROVEN));
+    assertThat(proven.customer()).isEqualTo(wrote);
+    assertThat(proven.anonymous()).isFalse();
+    assertThat(recognise(mail("anna@example.org", Assurance.CLAIMED)).customer())
+        .isNotEqualTo(wrote);
+    assertThat(recognise(mail("anna@example.org", Assurance.ADDRESS_PROVEN)).customer())
+        .isEqualTo(wrote);
+  }
+
+  @Test
   void a_mailbox_that_was_only_typed_leads_to_nobody() {
     CustomerId wrote = recognise(mail("anna@example.org", Assurance.CLAIMED)).customer();
 

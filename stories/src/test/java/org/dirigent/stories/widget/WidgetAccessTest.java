@@ -50,6 +50,7 @@ final class WidgetAccessTest {
 
   private static void walk(WidgetHouse house, Page page) throws IOException {
     check(page, "closed");
+    house.opensMailbox("post@shop.example");
     page.locator(".launcher").click();
     page.waitForSelector("form textarea");
     check(page, "form");
@@ -72,13 +73,18 @@ final class WidgetAccessTest {
     page.locator(".menu-box .icon").click();
     page.waitForSelector(".menu");
     check(page, "menu");
+    page.locator(".menu button").nth(1).click();
+    page.waitForSelector(".sheet input");
+    check(page, "transcript asked");
+    page.keyboard().press("Escape");
+    page.locator(".menu-box .icon").click();
+    page.waitForSelector(".menu");
     page.locator(".menu button").last().click();
     page.waitForSelector(".sheet");
     check(page, "end asked");
     page.locator(".sheet .main").click();
     page.waitForSelector(".foot .main");
     check(page, "ended");
-    house.opensMailbox("post@shop.example");
     house.house().conversations().closeDoor(Optional.empty());
     page.locator(".foot .main").click();
     page.waitForSelector("form .note.strong");

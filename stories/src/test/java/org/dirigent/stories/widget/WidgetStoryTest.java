@@ -98,7 +98,22 @@ final class WidgetStoryTest {
     until("a read receipt", () -> receipts().contains(Inbound.Receipt.State.READ));
     say(page, "Thank you! 🚲");
     until("the thanks", () -> texts().contains("Thank you! 🚲"));
+    house.opensMailbox("post@shop.example");
+    page.reload();
+    wantsTheTranscript(page, "greta@kunde");
+    page.waitForSelector(".sheet .error >> text=This e-mail address is not complete.");
+    page.locator(".sheet input").fill("greta@kunde.example");
+    page.locator(".sheet .main").click();
+    page.waitForSelector(".sheet >> text=It is on its way to greta@kunde.example.");
+    assertThat(house.house().conversations().wishes()).hasSize(1);
     assertThat(house.house().signals().said()).anyMatch(said -> said.what().equals("typing"));
+  }
+
+  private static void wantsTheTranscript(Page page, String address) {
+    page.locator(".menu-box .icon").click();
+    page.locator(".menu button >> text=Send transcript").click();
+    page.locator(".sheet input").fill(address);
+    page.locator(".sheet .main").click();
   }
 
   @Test

@@ -58,9 +58,9 @@ final class Deliveries {
             .toList();
     return new Inbound.Mail(
         delivery(mailbox, from, key.mail()),
-        new Sender(from, Assurance.CLAIMED, claims),
+        new Sender(from, Proof.of(mailbox, mail), claims),
         replying,
-        MailContent.of(mail, kept),
+        MailContent.of(mail, kept, Proof.disowned(mailbox, mail)),
         context(mailbox, mail));
   }
 
@@ -78,7 +78,7 @@ final class Deliveries {
         fate.code(),
         fate.forGood(),
         bounce.recipient().flatMap(Deliveries::address),
-        MailContent.of(mail, kept));
+        MailContent.of(mail, kept, Proof.disowned(mailbox, mail)));
   }
 
   /** A mail that cannot be read is still somebody's concern. */

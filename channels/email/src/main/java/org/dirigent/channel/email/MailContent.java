@@ -19,13 +19,13 @@ final class MailContent {
 
   private MailContent() {}
 
-  static Content.Mail of(Mail mail, Kept kept) {
+  static Content.Mail of(Mail mail, Kept kept, boolean disowned) {
     return new Content.Mail(
         head(mail.envelope()),
         words(mail.body(), kept),
         kept.shown(mail.attachments()),
         kept.raw(),
-        new Content.Nature(mail.kind().code(), remarks(mail, kept), suspicious(mail)));
+        new Content.Nature(mail.kind().code(), remarks(mail, kept), suspicious(mail, disowned)));
   }
 
   /** A mail of which nothing could be read. */
@@ -86,9 +86,9 @@ final class MailContent {
     return codes;
   }
 
-  private static Set<String> suspicious(Mail mail) {
+  private static Set<String> suspicious(Mail mail, boolean disowned) {
     var codes = new ArrayList<String>();
-    if (mail.signs().contains(Mail.Sign.DMARC_FAILED)) {
+    if (disowned) {
       codes.add("dmarc-fail");
     }
     var from = mail.envelope().from().map(MailContent::domain).orElse("");

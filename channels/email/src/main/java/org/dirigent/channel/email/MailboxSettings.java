@@ -38,6 +38,7 @@ record MailboxSettings(Account account) {
           new SettingField("plus-addresses", SWITCH, false, "false"),
           new SettingField("idle", SWITCH, false, "true"),
           new SettingField("poll-seconds", NUMBER, false, "60"),
+          new SettingField("auth-server", TEXT, false, ""),
           new SettingField("signature", LONG_TEXT, false, ""));
 
   private static final Map<String, String> FALLBACKS =

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dirigent.channel.Account;
 import org.dirigent.channel.AccountId;
+import org.dirigent.channel.Assurance;
 import org.dirigent.channel.Content;
 import org.dirigent.channel.FileId;
 import org.dirigent.channel.Inbound;
@@ -130,6 +131,23 @@ final class MailboxTest {
 
   private static Fate fate(String status, Mail.Severity severity) {
     return Fate.of(new Mail.Bounce(Optional.empty(), status, severity, Optional.empty()));
+  }
+
+  @Test
+  void only_the_word_of_the_mailbox_s_own_server_proves_a_sender() {
+    office.with("auth-server", "mx.shop.example").opened();
+    var mail = from("ann@customer.example", "Order", "Thanks!");
+    var pass = "; dmarc=pass header.from=customer.example\n";
+    office.post("Authentication-Results: mx.shop.example" + pass + mail);
+    office.post("Authentication-Results: mx.evil.example" + pass + "X-Other: 1\n" + mail);
+    office.post(
+        "Authentication-Results: mx.shop.example; dmarc=fail header.from=customer.example\n"
+            + "Authentication-Results: mx.shop.example"
+            + pass
+            + mail);
+    assertThat(office.mails().stream().map(taken -> taken.sender().assurance()))
+        .containsExactly(Assurance.ADDRESS_PROVEN, Assurance.CLAIMED, Assurance.CLAIMED);
+    assertThat(office.mails().getLast().mail().nature().suspicious()).contains("dmarc-fail");
   }
 
   @Test

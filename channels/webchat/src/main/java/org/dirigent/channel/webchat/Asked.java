@@ -43,6 +43,12 @@ final class Asked {
       @Nullable List<@Nullable String> consents,
       @Nullable Page page) {}
 
+  record Transcript(
+      @Nullable String key,
+      @Nullable String email,
+      @Nullable String language,
+      @Nullable String zone) {}
+
   record Page(@Nullable String address, @Nullable String title) {}
 
   record Say(

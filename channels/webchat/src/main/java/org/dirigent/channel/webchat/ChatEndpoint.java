@@ -17,6 +17,7 @@ final class ChatEndpoint implements WebEndpoint {
   private final VisitorRequests visitors;
   private final ChatRequests chats;
   private final InquiryRequests inquiries;
+  private final TranscriptRequests letters;
   private final FileRequests files;
   private final ReadRequests reads;
 
@@ -25,12 +26,14 @@ final class ChatEndpoint implements WebEndpoint {
       VisitorRequests visitors,
       ChatRequests chats,
       InquiryRequests inquiries,
+      TranscriptRequests letters,
       FileRequests files,
       ReadRequests reads) {
     this.sites = sites;
     this.visitors = visitors;
     this.chats = chats;
     this.inquiries = inquiries;
+    this.letters = letters;
     this.files = files;
     this.reads = reads;
   }
@@ -62,6 +65,7 @@ final class ChatEndpoint implements WebEndpoint {
       case "POST arrival" -> chats.arrival(call);
       case "POST messages" -> chats.message(call);
       case "POST inquiries" -> inquiries.inquiry(call);
+      case "POST transcripts" -> letters.send(call);
       case "POST receipts" -> chats.receipt(call);
       case "POST pages" -> chats.page(call);
       case "POST departure" -> chats.departure(call);

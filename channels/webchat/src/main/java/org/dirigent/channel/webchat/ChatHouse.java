@@ -26,6 +26,7 @@ final class ChatHouse {
             new VisitorRequests(ports, sites, guard, sessions),
             new ChatRequests(ports, guard, graces, files),
             new InquiryRequests(ports, guard, sites),
+            new TranscriptRequests(ports.transcripts(), guard, sites),
             files,
             new ReadRequests(ports, guard, tickets));
     this.sockets = new ChatSockets(ports, sites, tickets, connections, graces);

@@ -28,16 +28,16 @@ final class InquiryRequests {
     this.sites = sites;
   }
 
+  static Refusal noMailbox() {
+    return new Refusal(409, "no-mailbox", "This site writes to nobody by mail: chat");
+  }
+
   /** {@code POST inquiries}: acknowledged once the inbox has it. */
   WebAnswer inquiry(WebCall call) throws IOException {
     var session = guard.session(call);
     guard.limit("inquiries", session, 3);
     var site = guard.site(session);
-    var mailbox =
-        sites
-            .mailbox(site)
-            .orElseThrow(
-                () -> new Refusal(409, "no-mailbox", "This site answers nobody by mail: chat"));
+    var mailbox = sites.mailbox(site).orElseThrow(InquiryRequests::noMailbox);
     var asked = Json.read(call.body(), Asked.Inquire.class);
     var consents = Asked.consents(asked.consents(), Set.of(AGREED));
     if (site.is("consent-needed") && consents.isEmpty()) {

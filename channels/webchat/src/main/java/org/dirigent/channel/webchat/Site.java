@@ -39,6 +39,7 @@ record Site(Account account) {
           new SettingField("ask-email", SWITCH, false, "true"),
           new SettingField("email-needed", SWITCH, false, "false"),
           new SettingField("mailbox", TEXT, false, ""),
+          new SettingField("sign-in-page", WEB_ADDRESS, false, ""),
           new SettingField("files", SWITCH, false, "true"),
           new SettingField("grace-seconds", NUMBER, false, "300"),
           new SettingField("identity-realm", TEXT, false, ""),

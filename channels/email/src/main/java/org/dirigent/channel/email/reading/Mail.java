@@ -17,7 +17,8 @@ public record Mail(
     Kind kind,
     Optional<Bounce> bounce,
     Set<Remark> remarks,
-    Set<Sign> signs) {
+    Set<Sign> signs,
+    Authentication authentication) {
 
   public Mail {
     attachments = List.copyOf(attachments);

@@ -40,7 +40,8 @@ final class Understanding {
         kind,
         bounce,
         remarks,
-        noted(signs));
+        noted(signs),
+        Authentication.of(found.head()));
   }
 
   private static Set<Mail.Sign> noted(Signs signs) {
