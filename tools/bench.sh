@@ -10,5 +10,5 @@ bench() {
     touch "$bench_jar"
   fi
   [ -z "$needs_server" ] || prepare
-  exec "$java" -Xmx2g $vm -Ddirigent.launcher="$here/dirigent" -cp "$bench_jar:$here/bench/target/lib/*" org.dirigent.bench.Benches "$@"
+  exec "$java" -Xmx2g $vm -Ddirigent.bench.mails="${DIRIGENT_BENCH_MAILS:-10000}" -Ddirigent.launcher="$here/dirigent" -cp "$bench_jar:$here/bench/target/lib/*" org.dirigent.bench.Benches "$@"
 }

@@ -29,6 +29,7 @@ public final class Benches {
                 new RulesBench(),
                 new MessagesBench(),
                 new SearchBench(),
+                new MailBench(),
                 new StartBench()),
             System.out);
     System.exit(benches.run(List.of(arguments)));

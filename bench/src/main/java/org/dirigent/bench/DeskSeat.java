@@ -35,10 +35,7 @@ final class DeskSeat implements AutoCloseable {
 
   /** Signs in, listens and is ready for work. */
   static DeskSeat taken(int port, String login, String password, Consumer<String> frames) {
-    var seat = new DeskSeat("127.0.0.1:" + port);
-    seat.call("GET", "/api/session", "");
-    var credentials = Map.of("login", login, "password", password);
-    seat.call("POST", "/api/session", JSON.writeValueAsString(credentials));
+    DeskSeat seat = signedIn(port, login, password);
     String ticket = seat.call("POST", "/api/live/ticket", "{}").path("ticket").asString();
     seat.socket =
         seat.http
@@ -47,6 +44,15 @@ final class DeskSeat implements AutoCloseable {
                 URI.create("ws://" + seat.host + "/live?ticket=" + ticket), new Frames(frames))
             .join();
     seat.call("PUT", "/api/presence", "{\"status\":\"available\"}");
+    return seat;
+  }
+
+  /** Signs in and is there for nobody. */
+  static DeskSeat signedIn(int port, String login, String password) {
+    var seat = new DeskSeat("127.0.0.1:" + port);
+    seat.call("GET", "/api/session", "");
+    var credentials = Map.of("login", login, "password", password);
+    seat.call("POST", "/api/session", JSON.writeValueAsString(credentials));
     return seat;
   }
 
@@ -61,6 +67,11 @@ final class DeskSeat implements AutoCloseable {
   /** Reads what stands at an address. */
   JsonNode read(String path) {
     return call("GET", path, "");
+  }
+
+  /** Hands something in at an address. */
+  void write(String path, Map<String, Object> body) {
+    call("POST", path, JSON.writeValueAsString(body));
   }
 
   private JsonNode call(String method, String path, String body) {

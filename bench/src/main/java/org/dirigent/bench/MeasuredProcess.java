@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -35,6 +36,11 @@ final class MeasuredProcess implements AutoCloseable {
 
   /** Starts it and waits until it answers that it is ready. */
   static MeasuredProcess ready(Path data, String... options) {
+    return ready(data, Map.of(), options);
+  }
+
+  /** The same with variables of its environment. */
+  static MeasuredProcess ready(Path data, Map<String, String> environment, String... options) {
     String launcher = System.getProperty("dirigent.launcher", "./dirigent");
     int port = Scratch.port();
     var command = new ArrayList<>(List.of(launcher, "run", "--port", "" + port));
@@ -42,11 +48,12 @@ final class MeasuredProcess implements AutoCloseable {
     command.addAll(List.of(options));
     try {
       long begun = System.nanoTime();
-      Process process =
+      var builder =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(data.resolve("console.txt").toFile())
-              .start();
+              .redirectOutput(data.resolve("console.txt").toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       awaitReady(process, port, begun, data);
       return new MeasuredProcess(process, port, (System.nanoTime() - begun) / MILLION);
     } catch (IOException e) {

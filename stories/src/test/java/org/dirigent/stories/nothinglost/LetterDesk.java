@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class LetterDesk {
 
   /** How long every answer may be taken back. */
-  static final Duration HOLD = Duration.ofSeconds(2);
+  static final Duration HOLD = Duration.ofMillis(1_200);
 
   private final String login;
   private final Random random;

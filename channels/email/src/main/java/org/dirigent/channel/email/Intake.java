@@ -17,7 +17,7 @@ import org.dirigent.channel.email.reading.Mail;
 import org.dirigent.channel.email.reading.MailReader;
 import org.dirigent.channel.email.reading.Reading;
 
-/** Makes one delivery of a raw mail and hands it to the inbox. */
+/** Makes one delivery of a raw mail, and hands deliveries to the inbox. */
 final class Intake {
 
   private static final System.Logger LOG = System.getLogger(Intake.class.getName());
@@ -43,31 +43,31 @@ final class Intake {
   }
 
   /**
-   * Reads a mail to its end and takes it.
+   * Reads a mail to its end and stores what belongs to it.
    *
-   * @throws IOException if the mailbox or the file store breaks off; nothing is lost by that
+   * @return nothing if it is nobody's work
+   * @throws IOException if the file store breaks off; nothing is lost by that
    */
-  Outcome take(MailboxSettings mailbox, InputStream raw) throws IOException {
-    try (var spool = Spool.of(raw)) {
+  Optional<Inbound> read(MailboxSettings mailbox, Spool raw) throws IOException {
+    try (raw) {
       var files = new ArrayList<Stored>();
-      return switch (read(mailbox, spool, files)) {
+      return switch (read(mailbox, raw, files)) {
         case Reading.Unreadable _ -> {
-          var kept = new Kept(List.of(), Optional.empty(), raw(spool));
-          yield accept(deliveries.unreadable(mailbox, spool.sha256(), kept));
+          var kept = new Kept(List.of(), Optional.empty(), raw(raw));
+          yield Optional.of(deliveries.unreadable(mailbox, raw.sha256(), kept));
         }
-        case Reading.Read(Mail mail) when aside(mailbox, mail) -> Outcome.SET_ASIDE;
+        case Reading.Read(Mail mail) when aside(mailbox, mail) -> Optional.empty();
         case Reading.Read(Mail mail) ->
-            accept(
-                deliveries.of(
-                    mailbox, spool.sha256(), mail, new Kept(files, html(mail), raw(spool))));
+            Optional.of(
+                deliveries.of(mailbox, raw.sha256(), mail, new Kept(files, html(mail), raw(raw))));
       };
     }
   }
 
   /** A mail that its mailbox never hands out; the name stands for it. */
-  Outcome takeUnseen(MailboxSettings mailbox, String name) {
+  Inbound unseen(MailboxSettings mailbox, String name) {
     var hash = Spool.sha256(name.getBytes(StandardCharsets.UTF_8));
-    return accept(deliveries.unreadable(mailbox, hash, Kept.NOTHING));
+    return deliveries.unreadable(mailbox, hash, Kept.NOTHING);
   }
 
   private Reading read(MailboxSettings mailbox, Spool spool, List<Stored> files)
@@ -107,7 +107,7 @@ final class Intake {
     return ports.attachments().keepEvidence("mail.html", bytes);
   }
 
-  private Outcome accept(Inbound inbound) {
+  Outcome accept(Inbound inbound) {
     try {
       return ports.inbox().accept(inbound) instanceof Acceptance.Full
           ? Outcome.LATER

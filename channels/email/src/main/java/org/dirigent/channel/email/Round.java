@@ -20,11 +20,12 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.angus.mail.imap.IMAPMessage;
+import java.util.Optional;
 
 /**
- * One look through a folder: takes what carries no mark of ours, oldest first, and marks it once it
- * is committed. Where a server keeps no marks of others, the mark is that the mail was seen.
+ * Looks through a folder, again and again: finds what carries no mark of ours, oldest first, and
+ * has it taken and marked. Where a server keeps no marks of others, the mark is that the mail was
+ * seen.
  */
 final class Round {
 
@@ -59,26 +60,36 @@ final class Round {
   boolean run(Folder folder) throws MessagingException {
     var mark = mark(folder);
     var uids = (UIDFolder) folder;
-    boolean failed = false;
-    for (Message message : troubleLast(uids, found(folder, mark))) {
-      switch (take(uids, message, mark)) {
-        case TAKEN -> {}
-        case FAILED -> failed = true;
-        case LATER -> {
-          return true;
+    try (var handful = new Handful(folder, mark, new SideBySide(intake::accept), this::failed)) {
+      for (Message message : troubleLast(uids, found(folder, mark))) {
+        if (Thread.interrupted() || !handful.mayGoOn()) {
+          break;
         }
+        begin(handful, uids, message);
       }
+      return handful.finish();
     }
-    return failed;
   }
 
-  /** What became of one mail of the round. */
-  private enum Result {
-    TAKEN,
-    /** It will not do now; the others may. */
-    FAILED,
-    /** The house cannot take anything now. */
-    LATER
+  private void begin(Handful handful, UIDFolder uids, Message message) throws MessagingException {
+    long uid = uids.getUID(message);
+    try {
+      if (tries.getOrDefault(uid, 0) >= TRIES) {
+        handful.begin(
+            message, () -> Optional.of(intake.unseen(mailbox, uids.getUIDValidity() + "/" + uid)));
+      } else {
+        var raw = Spool.of(Handful.bytes(message));
+        handful.begin(message, () -> intake.read(mailbox, raw));
+        tries.remove(uid);
+      }
+    } catch (FolderClosedException | StoreClosedException gone) {
+      throw gone;
+    } catch (Spool.NotFetched broken) {
+      tries.merge(uid, 1, Integer::sum);
+      handful.failed(message, broken);
+    } catch (IOException | RuntimeException broken) {
+      handful.failed(message, broken);
+    }
   }
 
   /** With their numbers, asked for all at once. */
@@ -104,41 +115,13 @@ final class Round {
     return good;
   }
 
-  private Result take(UIDFolder uids, Message message, Flags mark) throws MessagingException {
-    long uid = uids.getUID(message);
-    try {
-      if (Thread.interrupted() || intake(uids, message, uid) == Intake.Outcome.LATER) {
-        return Result.LATER;
-      }
-      message.setFlags(mark, true);
-      tries.remove(uid);
-      return Result.TAKEN;
-    } catch (FolderClosedException | StoreClosedException gone) {
-      throw gone;
-    } catch (Spool.NotFetched broken) {
-      tries.merge(uid, 1, Integer::sum);
-      return failed(message, broken);
-    } catch (IOException | RuntimeException broken) {
-      return failed(message, broken);
-    }
-  }
-
-  private Result failed(Message message, Exception broken) {
+  private void failed(Message message, Throwable broken) {
     LOG.log(
         System.Logger.Level.WARNING,
         "Mail number {0} of mailbox {1} could not be taken now: {2}",
         message.getMessageNumber(),
         mailbox.account().id().value(),
         broken.getClass().getName());
-    return Result.FAILED;
-  }
-
-  private Intake.Outcome intake(UIDFolder uids, Message message, long uid)
-      throws MessagingException, IOException {
-    if (tries.getOrDefault(uid, 0) >= TRIES) {
-      return intake.takeUnseen(mailbox, uids.getUIDValidity() + "/" + uid);
-    }
-    return intake.take(mailbox, ((IMAPMessage) message).getMimeStream());
   }
 
   private static Flags mark(Folder folder) {
