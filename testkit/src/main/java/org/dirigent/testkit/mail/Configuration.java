@@ -57,7 +57,7 @@ record Configuration(Path home, int imap, int smtp, int lmtp) {
 
   /// A line of the file `full`.
   String withoutRoom(String address) {
-    return "%s::mail:mail::%s/mails/%s::userdb_quota_rule=*:storage=1K%n"
+    return "%s::mail:mail::%s/mails/%s::userdb_quota_rule=*:bytes=1%n"
         .formatted(address, home, address);
   }
 

@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -109,6 +110,75 @@ final class RealMailServersTest {
         .isEqualTo(List.of("Where is my order?", "Another matter"));
   }
 
+  @Test
+  void a_line_that_is_cut_in_the_middle_of_a_mail_loses_nothing_and_holds_up_nobody()
+      throws Exception {
+    try (var line = new CuttingLine(servers.imap(), 2, 150_000)) {
+      mailbox(22, "far@shop.example", Map.of("imap-port", Integer.toString(line.port())));
+      mailbox(23, "locked@shop.example", Map.of("password", "wrong"));
+      var words = "far away ".repeat(60_000);
+      write("ann@customer.example", "far@shop.example", "Long", words);
+      write("ben@customer.example", "far@shop.example", "Short", "Here.");
+      write("ann@customer.example", "locked@shop.example", "Locked", "Here.");
+      write("ben@customer.example", "Near");
+      await(() -> subjects().containsAll(List.of("Long", "Short", "Near")));
+      assertThat(line.cutsMade()).isEqualTo(2);
+      assertThat(subjects()).containsExactlyInAnyOrder("Long", "Short", "Near");
+      assertThat(
+              taken("Long").raw().map(id -> house.attachments().evidence(id)).orElseThrow().length)
+          .isGreaterThan(words.length());
+      mailbox(23, "locked@shop.example", Map.of());
+      await(() -> subjects().contains("Locked"));
+    }
+  }
+
+  @Test
+  void a_customers_full_mailbox_is_told_as_such_and_one_of_ours_is_read_on() throws Exception {
+    servers.fill("ann@customer.example");
+    assertThat(send("ann@customer.example")).isEqualTo(new SendResult.Sent());
+    await(() -> house.inbox().taken(Inbound.Undelivered.class).size() == 1);
+    assertThat(house.inbox().taken(Inbound.Undelivered.class).getFirst().code())
+        .isEqualTo("mailbox-full");
+
+    servers.fill("service@shop.example");
+    var raw = "Return-Path: <>\r\nSubject: Nobody\r\n\r\nHere.\r\n";
+    servers.put(
+        "service@shop.example",
+        "1790000000.M1P1.test",
+        new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII)));
+    servers.settle("service@shop.example");
+    await(() -> subjects().equals(List.of("Nobody")));
+    assertThat(house.inbox().taken(Inbound.Mail.class).getFirst().delivery().from().value())
+        .as("whoever gives no address")
+        .isEqualTo("unknown@sender.invalid");
+  }
+
+  private List<String> subjects() {
+    return house.inbox().taken(Inbound.Mail.class).stream()
+        .map(mail -> mail.mail().head().subject())
+        .toList();
+  }
+
+  private Content.Mail taken(String subject) {
+    return house.inbox().taken(Inbound.Mail.class).stream()
+        .map(Inbound.Mail::mail)
+        .filter(mail -> mail.head().subject().equals(subject))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Another mailbox of ours. */
+  private void mailbox(int number, String address, Map<String, String> changes) {
+    var settings = settings();
+    settings.put("address", address);
+    settings.putAll(changes);
+    house
+        .accounts()
+        .put(
+            new Account(
+                new AccountId(new UUID(0, number)), Email.NAME, "box" + number, "Shop", settings));
+  }
+
   private SendResult send(String to) {
     var id = new MessageId(new UUID(1, 1));
     var address = new Address(AddressKind.EMAIL, "", to);
@@ -116,15 +186,20 @@ final class RealMailServersTest {
   }
 
   private void write(String from, String subject) throws MessagingException {
+    write(from, "service@shop.example", subject, "Number 4711.");
+  }
+
+  private void write(String from, String to, String subject, String text)
+      throws MessagingException {
     var settings = new Properties();
     settings.setProperty("mail.smtp.host", "127.0.0.1");
     settings.setProperty("mail.smtp.port", Integer.toString(servers.smtp()));
     settings.setProperty("mail.smtp.from", from);
     var mail = new MimeMessage(Session.getInstance(settings));
     mail.setFrom(new InternetAddress(from));
-    mail.setRecipients(MimeMessage.RecipientType.TO, "service@shop.example");
+    mail.setRecipients(MimeMessage.RecipientType.TO, to);
     mail.setSubject(subject, "UTF-8");
-    mail.setText("Number 4711.", "UTF-8");
+    mail.setText(text, "UTF-8");
     jakarta.mail.Transport.send(mail);
   }
 
