@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class LetterDesk {
 
-  /** How long every answer may be taken back. */
-  static final Duration HOLD = Duration.ofMillis(1_200);
+  /** How long every answer may be taken back: longer than Postfix takes, so that haste shows. */
+  static final Duration HOLD = Duration.ofMillis(2_500);
 
   private final String login;
   private final Random random;

@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A real Postfix and a real Dovecot, which live on while the product dies, with a mailbox of ours
- * and one for every customer. Postfix takes two seconds to accept a mail, so that many a death
+ * and one for every customer. Postfix takes a second to accept a mail, so that many a death
  * falls into the moment in which nobody can know whether a mail is out.
  */
 final class PostOffice implements AutoCloseable {
@@ -36,7 +36,7 @@ final class PostOffice implements AutoCloseable {
   private static final Pattern ARRIVED = Pattern.compile("(\\d+)\\.M(\\d+)P.*");
 
   private final RealMailServers servers =
-      RealMailServers.start("smtpd_end_of_data_restrictions = sleep 2");
+      RealMailServers.start("smtpd_end_of_data_restrictions = sleep 1");
 
   /** Letters need servers that only root may start. */
   static boolean canBe() {
