@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A real Postfix and a real Dovecot, which live on while the product dies, with a mailbox of ours
- * and one for every customer. Postfix takes a second to accept a mail, so that many a death
- * falls into the moment in which nobody can know whether a mail is out.
+ * and one for every customer. Postfix takes a second to accept a mail, so that many a death falls
+ * into the moment in which nobody can know whether a mail is out.
  */
 final class PostOffice implements AutoCloseable {
 
