@@ -51,9 +51,10 @@ export function Recipients({ label, parties, typed, onChange, autoFocus = false 
       <ul className={classes.chips}>
         {parties.map((party) => (
           <li key={party.address} className={classes.chip}>
-            <button type="button" title={party.address} aria-label={t('mailComposer.change', { name: shortParty(party) })}
+            <button type="button" aria-label={t('mailComposer.change', { name: typedParty(party) })}
               onClick={() => onChange(parties.filter((other) => other !== party), typedParty(party))}>
               {shortParty(party)}
+              {party.name && <span className={classes.address}> {party.address}</span>}
             </button>
             <CloseButton size={22} iconSize={13} aria-label={t('mailComposer.remove', { name: shortParty(party) })} onClick={() => onChange(parties.filter((other) => other !== party), typed)} />
           </li>

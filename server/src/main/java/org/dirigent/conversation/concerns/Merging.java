@@ -180,12 +180,17 @@ final class Merging {
     }
   }
 
-  /** A live customer comes first, then whoever works on it already, then who has waited longer. */
+  /**
+   * A live customer comes first, then what somebody works on, then what has waited longer. What a
+   * colleague has in hand stays with them.
+   */
   private boolean outlasts(SegmentRow ours, SegmentRow there) {
-    if (isLive(there) || there.assignee().isPresent()) {
+    boolean another = there.assignee().isPresent() && !there.assignee().equals(ours.assignee());
+    if (isLive(there) || another) {
       return false;
     }
-    return ours.assignee().isPresent() || ours.openedAt().isBefore(there.openedAt());
+    return ours.assignee().isPresent() && there.assignee().isEmpty()
+        || ours.openedAt().isBefore(there.openedAt());
   }
 
   private static WorkMerged.Spared spared(SegmentRow segment) {
