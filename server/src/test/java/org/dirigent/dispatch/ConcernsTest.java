@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.dirigent.conversation.WorkFacts;
+import org.dirigent.conversation.WorkItemId;
 import org.dirigent.dispatch.AgentsDesk.Rings;
 import org.dirigent.platform.Role;
 import org.dirigent.platform.web.Answer;
@@ -16,6 +18,7 @@ import org.dirigent.testkit.Await;
 import org.dirigent.workforce.QueueId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** One conversation is one concern: what is about two is split, two about one are merged. */
@@ -36,6 +39,7 @@ class ConcernsTest extends ShopByMail {
 
   private final String erika = "erika-" + UUID.randomUUID() + "@kunde.example";
   private QueueId complaints;
+  @Autowired WorkFacts facts;
 
   @BeforeEach
   void anotherUnit() {
@@ -60,6 +64,9 @@ class ConcernsTest extends ShopByMail {
       assertThat(ben.cardOf(offer.work(), "/arrivedAt"))
           .as("it has waited since the letter came")
           .isEqualTo(ann.cardOf(ann.works().getFirst(), "/arrivedAt"));
+      assertThat(facts.asOfNow(WorkItemId.of(offer.work())))
+          .as("no rule sends elsewhere what a colleague sent here")
+          .isEmpty();
       assertThat(texts(ben, complaint)).containsExactly(COMPLAINT);
       assertThat(texts(ann, bill).getFirst()).contains("4711", COMPLAINT);
       assertThat(kinds(ann, bill)).contains("split-off");

@@ -33,7 +33,8 @@ final class Arising {
   }
 
   /** Opens a segment like that one. What the customer writes next goes on where it went before. */
-  SegmentRow segment(LockedConversation conversation, SegmentRow like, Instant since) {
+  SegmentRow segment(
+      LockedConversation conversation, SegmentRow like, Instant since, Optional<QueueId> unit) {
     var segment =
         new SegmentRow(
             new SegmentId(ids.next()),
@@ -52,7 +53,7 @@ final class Arising {
             0,
             0);
     segments.insertWork(segment);
-    segments.insert(segment, Map.of());
+    segments.insert(segment, facts(unit));
     conversation.note(
         new Fact.SegmentOpened(segment.channel().value(), segment.assurance().level()),
         segment,
@@ -63,7 +64,7 @@ final class Arising {
   /**
    * Tells that somebody has to answer.
    *
-   * @param unit where a colleague said that it goes, which no rule knows better
+   * @param unit where a colleague said that it goes
    */
   void work(LockedConversation conversation, SegmentRow segment, Optional<QueueId> unit) {
     events.append(
@@ -80,6 +81,10 @@ final class Arising {
             segment.openedAt(),
             conversation.row().owner(),
             Optional.empty(),
-            unit.isPresent() ? Map.of(WorkArose.HANDED, "split") : Map.of("because", "split")));
+            facts(unit)));
+  }
+
+  private static Map<String, String> facts(Optional<QueueId> unit) {
+    return Map.of(unit.isPresent() ? WorkArose.HANDED : "because", "split");
   }
 }

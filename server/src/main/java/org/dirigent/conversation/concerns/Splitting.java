@@ -79,7 +79,7 @@ final class Splitting {
     if (unit.isEmpty()) {
       split.owner(Optional.of(by), voice, at);
     }
-    SegmentRow segment = arising.segment(split, where, source.at());
+    SegmentRow segment = arising.segment(split, where, source.at(), unit);
     var customer = Voice.of(origin.row().customer());
     split.append(new NewEntry(copy, customer, words, source.at(), null), segment);
     concerns.split(split.id(), origin.id(), source.id(), at);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells work again with what is known by now. */
+/** Tells work again with what is known by now; not work of which a colleague said where it goes. */
 @Component
 final class WorkAnew {
 
@@ -47,7 +47,8 @@ final class WorkAnew {
             newest ->
                 conversations
                     .find(newest.conversation())
-                    .map(row -> told(row, newest, all.getLast().openedAt())));
+                    .map(row -> told(row, newest, all.getLast().openedAt())))
+        .filter(told -> !told.facts().containsKey(WorkArose.HANDED));
   }
 
   private WorkArose told(ConversationRow conversation, SegmentRow segment, Instant arrivedAt) {
