@@ -79,12 +79,14 @@ final class Hints {
     String wanted = name.group(1);
     String operator = WORDS.get(wanted);
     return Optional.of(
-        place.mistake(
-            "unknown-name",
-            new Label("„" + wanted + "“ ist unbekannt", "'" + wanted + "' is unknown"),
-            operator == null
-                ? nearest(wanted)
-                : new Label("Schreiben Sie " + operator, "Write " + operator)));
+        place
+            .nameOf(wanted)
+            .mistake(
+                "unknown-name",
+                new Label("„" + wanted + "“ ist unbekannt", "'" + wanted + "' is unknown"),
+                operator == null
+                    ? nearest(wanted)
+                    : new Label("Schreiben Sie " + operator, "Write " + operator)));
   }
 
   private static Optional<Mistake> wrongKinds(Place place, String message) {

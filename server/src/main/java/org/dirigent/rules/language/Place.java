@@ -25,6 +25,13 @@ record Place(int line, int column, String rest) {
     return new Place(line, column + by, rest.substring(by));
   }
 
+  /** Of an unknown function the compiler names the bracket; its name stands before that. */
+  Place nameOf(String function) {
+    return rest.startsWith("(") && column > function.length()
+        ? new Place(line, column - function.length(), function + rest)
+        : this;
+  }
+
   Mistake mistake(String code, Label message, Label remedy) {
     return new Mistake(line, column, code, message, remedy);
   }

@@ -62,7 +62,7 @@ class LanguageTest {
           """
           contact.chanel == 'x' ; 1:8 ; unknown-fact ; contact.channel
           kontakt.channel == 'x' ; 1:1 ; unknown-name ; contact
-          contact.path.startWith('/a') ; 1:23 ; unknown-name ; startsWith
+          contact.path.startWith('/a') ; 1:14 ; unknown-name ; startsWith
           contact.channel = 'x' ; 1:17 ; single-equals ; ==
           contact.channel == “x” ; 1:20 ; curly-quote ; around
           contact.channel == 'x ; 1:20 ; open-text ; Close

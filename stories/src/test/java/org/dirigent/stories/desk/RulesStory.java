@@ -90,7 +90,7 @@ final class RulesStory {
     suggestion.click();
     assertThat(condition).hasText("message.text");
     david.page().keyboard().type(".contain('kaputt')");
-    form.getByText(Pattern.compile("Zeile 1, Zeichen \\d+")).waitFor();
+    form.getByText(Pattern.compile("Zeile 1, Zeichen 14")).waitFor();
     form.getByText("contains").first().waitFor();
     form.page().locator(".cm-lintRange-error").first().waitFor();
     axe.look(david.page(), "rules-mistake");
@@ -121,14 +121,14 @@ final class RulesStory {
     david.button("Neuer Test").click();
     david.page().getByLabel(Pattern.compile("^Name")).fill("Kaputt geht zur Reklamation");
     david.page().getByLabel("Angabe hinzufügen").selectOption("message.text");
-    david.page().getByLabel("message.text").fill("alles in ordnung");
+    david.box("message.text").fill("alles in ordnung");
     david.page().getByLabel("Erwartet: Schlagwort").fill("reklamation");
     saves(david);
     david.words("stimmt nicht: Schlagwort").waitFor();
     david.words("Tests, die nicht stimmen: 1").waitFor();
     assertThat(david.button("Veröffentlichen")).isDisabled();
     axe.look(david.page(), "rules-test-fails");
-    david.page().getByLabel("message.text").fill("die ware ist kaputt");
+    david.box("message.text").fill("die ware ist kaputt");
     saves(david);
     assertThat(david.words("Tests, die nicht stimmen: 1")).isHidden();
   }
@@ -174,8 +174,14 @@ final class RulesStory {
     clara.button("Let version 1 hold again").click();
     clara.dialog().getByLabel(Pattern.compile("^Reason")).fill("Too many");
     clara.dialog().getByRole(AriaRole.BUTTON, button("Let version 1 hold again")).click();
-    clara.words("Back to version 1").waitFor();
-    assertThat(clara.page().getByText("by Clara Probe").count()).isGreaterThanOrEqualTo(2);
+    Desk.isGone(clara.page().getByRole(AriaRole.DIALOG));
+    assertThat(clara.page().getByText("Back to version 1", exactly())).isVisible();
+    assertThat(clara.page().getByText("by Clara Probe")).hasCount(2);
+    axe.look(clara.page(), "rules-back");
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
   }
 
   private static void saves(Desk desk) {
