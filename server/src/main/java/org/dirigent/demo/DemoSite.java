@@ -6,7 +6,6 @@ import java.util.Map;
 import org.dirigent.channel.ChannelName;
 import org.dirigent.conversation.ChannelAccounts;
 import org.dirigent.conversation.NewChannelAccount;
-import org.dirigent.demo.mail.DemoPost;
 import org.dirigent.platform.AuditEntry;
 import org.dirigent.platform.Secrets;
 import org.dirigent.workforce.QueueId;
@@ -38,7 +37,6 @@ class DemoSite {
     settings.put("title-en", "Möwe Bicycles (invented)");
     settings.put("greeting-de", "Moin! Wobei dürfen wir helfen?");
     settings.put("greeting-en", "Hello! What can we do for you?");
-    settings.put("mailbox", DemoPost.SHOP);
     settings.put("identity-realm", REALM);
     settings.put("identity-secret", identitySecret());
     accounts.open(
