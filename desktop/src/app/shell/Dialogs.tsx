@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { learnPart } from '~/shared/i18n/parts'
+import { learnPart, withTexts } from '~/shared/i18n/parts'
 import { useAction } from '~/shared/keys/actions'
 import { useDialogs } from '~/shared/work/dialogs'
 import { whenIdle } from '../whenIdle'
@@ -13,6 +13,7 @@ const parts = {
   why: () => import('~/features/decision/WhyDialog'),
   handOver: () => Promise.all([import('~/features/handover/HandOverDialog'), learnPart('tasks')]).then(([module]) => module),
   concerns: () => Promise.all([import('~/features/concerns/ConcernDialogs'), learnPart('concerns')]).then(([module]) => module),
+  transcript: () => withTexts('mail', import('~/features/conversation/transcript/TranscriptDialog')),
   article: () => import('~/features/knowledge/ArticleDialog'),
 }
 const Palette = lazy(() => parts.palette().then((module) => ({ default: module.Palette })))
@@ -23,6 +24,7 @@ const WhyDialog = lazy(() => parts.why().then((module) => ({ default: module.Why
 const HandOverDialog = lazy(() => parts.handOver().then((module) => ({ default: module.HandOverDialog })))
 const SplitDialog = lazy(() => parts.concerns().then((module) => ({ default: module.SplitDialog })))
 const MergeDialog = lazy(() => parts.concerns().then((module) => ({ default: module.MergeDialog })))
+const TranscriptDialog = lazy(() => parts.transcript())
 const ArticleDialog = lazy(() => parts.article().then((module) => ({ default: module.ArticleDialog })))
 
 /** Everything that opens above the screens. */
@@ -43,6 +45,7 @@ export function Dialogs() {
       {open?.dialog === 'hand-over' && <HandOverDialog conversationId={open.conversationId} customer={open.customer} text={open.text} />}
       {open?.dialog === 'split' && <SplitDialog view={open.view} entry={open.entry} />}
       {open?.dialog === 'merge' && <MergeDialog view={open.view} proposed={open.into} />}
+      {open?.dialog === 'transcript' && <TranscriptDialog conversationId={open.conversationId} />}
       {open?.dialog === 'why' && <WhyDialog workId={open.workId} customer={open.customer} />}
     </Suspense>
   )

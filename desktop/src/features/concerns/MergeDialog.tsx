@@ -10,7 +10,8 @@ import { useFormats } from '~/shared/i18n/formats'
 import { worded } from '~/shared/i18n/worded'
 import { serverNow } from '~/shared/time/clock'
 import { ErrorNote } from '~/shared/ui/ErrorNote'
-import { tell } from '~/shared/undo/undo'
+import { problemText } from '~/shared/ui/problemText'
+import { tellProblem, tellUndo } from '~/shared/undo/undo'
 import { closeDialog } from '~/shared/work/dialogs'
 
 /** Lets the concern of this conversation go on in another of the same customer. */
@@ -24,6 +25,13 @@ export function MergeDialog({ view, proposed }: { view: ConversationView; propos
   const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null })
   const others = customer?.conversations.filter((conversation) => conversation.id !== view.id) ?? []
   const kept = others.find((conversation) => conversation.id === into)
+  const goTo = (conversationId: Id) => void navigate({ to: '/c/$conversationId', params: { conversationId }, search: {} })
+  const refresh = (other: Id) => {
+    for (const id of [view.id, other]) {
+      for (const part of ['conversation', 'entries', 'tasks']) void client.invalidateQueries({ queryKey: [part, id] })
+    }
+    void client.invalidateQueries({ queryKey: ['customer', view.customer.id] })
+  }
   const go = async (event: FormEvent) => {
     event.preventDefault()
     if (!kept || state.busy) return
@@ -31,13 +39,14 @@ export function MergeDialog({ view, proposed }: { view: ConversationView; propos
     try {
       await ok(api.POST('/api/conversations/{id}/merge', { params: { path: { id: view.id } }, body: { into: kept.id } }))
       closeDialog()
-      for (const id of [view.id, kept.id]) {
-        void client.invalidateQueries({ queryKey: ['conversation', id] })
-        void client.invalidateQueries({ queryKey: ['entries', id] })
-      }
-      void client.invalidateQueries({ queryKey: ['customer', view.customer.id] })
-      tell(t('concerns.mergeDone', { topic: kept.topic || t('conversation.noTopic') }))
-      void navigate({ to: '/c/$conversationId', params: { conversationId: kept.id }, search: {} })
+      refresh(kept.id)
+      const undo = () =>
+        ok(api.POST('/api/conversations/{id}/unmerge', { params: { path: { id: view.id } } })).then(() => {
+          refresh(kept.id)
+          goTo(view.id)
+        }, (error: unknown) => tellProblem(problemText(error)))
+      tellUndo(t('concerns.mergeDone', { topic: kept.topic || t('conversation.noTopic') }), () => void undo())
+      goTo(kept.id)
     } catch (error) {
       setState({ busy: false, error })
     }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Title} from '@mantine/core'
 import {
-  IconArrowForwardUp, IconArrowLeft, IconArrowMerge, IconDots, IconDoorExit, IconHandGrab, IconHelpCircle, IconLayoutSidebarRight, IconReload, IconSubtask, IconUserPlus,
+  IconArrowForwardUp, IconArrowLeft, IconArrowMerge, IconDots, IconDoorExit, IconHandGrab, IconHelpCircle, IconLayoutSidebarRight, IconMailForward, IconReload, IconSubtask, IconUserPlus,
 } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +13,7 @@ import { Elapsed } from '~/shared/ui/Elapsed'
 import { Menu, MenuItem } from '~/shared/ui/Menu'
 import { PromiseBadge } from '~/shared/ui/PromiseBadge'
 import { endContact, requeue, take } from '~/shared/work/acts'
-import { openAssign, openHandOver, openMerge, openTransfer, openWhy } from '~/shared/work/dialogs'
+import { openAssign, openHandOver, openMerge, openTransfer, openTranscript, openWhy } from '~/shared/work/dialogs'
 import classes from './ConversationPane.module.css'
 import { TimelineMenu } from './TimelineMenu'
 import type { RowOptions } from './timeline/rows'
@@ -95,6 +95,8 @@ function Actions({ view, card }: { view: ConversationView; card: WorkCard | unde
   useAction('transfer', () => card && openTransfer(card), Boolean(engaged))
   useAction('hand-over', () => openHandOver(view.id, view.customer.name))
   useAction('merge', () => openMerge(view))
+  const canSend = view.channel !== 'email' && view.segment !== null
+  useAction('transcript', () => openTranscript(view.id), canSend)
   useAction('requeue', () => card && void requeue(card), Boolean(engaged))
   useAction('why', toWhy, card !== undefined)
   if (!card) return null
@@ -133,6 +135,11 @@ function Actions({ view, card }: { view: ConversationView; card: WorkCard | unde
         <MenuItem left={<IconArrowMerge size={16} aria-hidden />} onClick={() => openMerge(view)}>
           {t('keys.actions.merge')}
         </MenuItem>
+        {canSend && (
+          <MenuItem left={<IconMailForward size={16} aria-hidden />} onClick={() => openTranscript(view.id)}>
+            {t('keys.actions.transcript')}
+          </MenuItem>
+        )}
         {engaged && (
           <MenuItem left={<IconArrowForwardUp size={16} aria-hidden />} onClick={() => openTransfer(card)}>
             {t('keys.actions.transfer')}

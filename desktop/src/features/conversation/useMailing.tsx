@@ -1,6 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { ConversationView, Entry } from '~/shared/api/contract'
+import { entriesQuery } from '~/shared/api/queries'
 import { withTexts } from '~/shared/i18n/parts'
+import type { Held } from '~/shared/live/entries'
 import { useAction } from '~/shared/keys/actions'
 import { useLatest } from './composer/insertion'
 import { openMerge, openSplit } from '~/shared/work/dialogs'
@@ -14,6 +17,11 @@ const ForwardDialog = lazy(() => withTexts('mail', import('./forward/ForwardDial
 export function useMailing(view: ConversationView, composer: Composing) {
   const [asking, setAsking] = useState<{ about: Entry | null } | null>(null)
   const latest = useLatest(composer)
+  const client = useQueryClient()
+  useAction('split', () => {
+    const said = client.getQueryData<Held>(entriesQuery(view.id).queryKey)?.items.findLast((entry) => entry.kind === 'message' && entry.author.kind === 'customer')
+    if (said) openSplit(view, said)
+  })
   useAction('forward', () => setAsking({ about: null }), view.mayReply)
   const acts = useMemo<MailActs>(
     () => ({

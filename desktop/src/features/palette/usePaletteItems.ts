@@ -7,6 +7,7 @@ import { api, ok } from '~/shared/api/client'
 import { useCommands, type Command } from '~/shared/keys/actions'
 import { actionIds, keyGroups, type ActionId } from '~/shared/keys/catalogue'
 import { useKeymap } from '~/shared/keys/useKeymap'
+import { worded } from '~/shared/i18n/worded'
 import { useFormats } from '~/shared/i18n/formats'
 import { serverNow } from '~/shared/time/clock'
 import { useMyWork } from '~/shared/work/cards'
@@ -15,7 +16,7 @@ import { matches } from '~/shared/text/matches'
 
 export interface PaletteItem {
   id: string
-  group: 'mine' | 'customers' | 'conversations' | 'articles' | 'actions' | 'status' | 'settings'
+  group: 'mine' | 'customers' | 'conversations' | 'tasks' | 'articles' | 'actions' | 'status' | 'settings'
   title: string
   detail?: string
   binding?: string
@@ -89,8 +90,12 @@ function useHits(query: string) {
       id: `conversation-${hit.id}`, group: 'conversations', title: hit.topic || (hit.excerpt ?? '') || t('conversation.noTopic'), detail: `${hit.customer.name} · ${formats.short(hit.lastAt, serverNow())}`,
       run: () => void navigate({ to: '/c/$conversationId', params: { conversationId: hit.id }, search: {} }),
     }))
+    const tasks = data.tasks.map((hit): PaletteItem => ({
+      id: `task-${hit.id}`, group: 'tasks', title: hit.title, detail: [worded(`palette.taskStates.${hit.state}`, hit.state), hit.for, hit.customer.name].join(' · '),
+      run: () => void navigate({ to: '/c/$conversationId', params: { conversationId: hit.conversationId }, search: {} }),
+    }))
     const articles = data.articles.map((hit): PaletteItem => ({ id: `article-${hit.id}`, group: 'articles', title: hit.title, detail: hit.excerpt, run: () => openArticle(hit.id) }))
-    return [...customers, ...conversations, ...articles]
+    return [...customers, ...conversations, ...tasks, ...articles]
   }, [data, wanted, navigate, formats, t])
   return { hits, searching: isFetching }
 }

@@ -60,7 +60,7 @@ export interface SystemBody {
   task?: { id: Id; title: string }; recipient?: Named; by?: Named | null; how?: string; what?: string
   agent?: Named | null; toAgent?: Named; toQueue?: Named; note?: string; reason?: string; seconds?: number; disposition?: string
   from?: string; to?: string; channel?: Channel; assurance?: number; conversation?: { id: Id; topic: string }; entries?: number; whole?: boolean
-  topic?: string | null; tags?: string[]; rules?: string[]; why?: string
+  topic?: string | null; tags?: string[]; added?: string[]; removed?: string[]; rules?: string[]; why?: string
 }
 export interface EntryBody extends SystemBody {
   text?: string; file?: FileRef; choices?: { text: string; choices: Choice[] }; chosen?: Choice; page?: { address: string; title: string }

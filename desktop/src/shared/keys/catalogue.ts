@@ -15,7 +15,9 @@ export const catalogue = {
   done: 'e',
   transfer: 'f',
   'hand-over': 't',
+  split: 's',
   merge: 'v',
+  transcript: 'y',
   requeue: 'b',
   forward: 'o',
   take: 'h',
@@ -39,7 +41,7 @@ export const actionIds = Object.keys(catalogue) as ActionId[]
 export const keyGroups: Record<'everywhere' | 'list' | 'conversation' | 'go', ActionId[]> = {
   everywhere: ['palette', 'accept', 'decline', 'presence', 'undo', 'help'],
   list: ['list-next', 'list-previous', 'next-unread', 'take', 'assign'],
-  conversation: ['reply', 'note', 'send', 'send-done', 'latest', 'done', 'transfer', 'hand-over', 'merge', 'requeue', 'forward', 'macro', 'why', 'context'],
+  conversation: ['reply', 'note', 'send', 'send-done', 'latest', 'done', 'transfer', 'hand-over', 'split', 'merge', 'transcript', 'requeue', 'forward', 'macro', 'why', 'context'],
   go: ['go-work', 'go-waiting', 'go-customers', 'go-wallboard', 'go-admin', 'go-settings'],
 }
 

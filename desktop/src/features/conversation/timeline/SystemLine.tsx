@@ -1,20 +1,25 @@
 import {
-  IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconArrowsSplit, IconBellOff, IconCircleCheck, IconDoorEnter, IconDoorExit, IconFlag, IconHandStop, IconId, IconMailOff, IconPencil, IconPlayerPlay, IconRefresh, IconReload,
+  IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconArrowsSplit, IconBellOff, IconCircleCheck, IconDoorEnter, IconDoorExit, IconFlag, IconHandStop, IconId, IconMailForward, IconMailOff, IconPencil, IconPlayerPlay, IconRefresh, IconReload,
   IconSubtask, IconTag, IconUserStar,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry, EntryBody, EntryKind, Wording } from '~/shared/api/contract'
 import { dispositionsQuery, reasonsQuery } from '~/shared/api/queries'
+import { withTexts } from '~/shared/i18n/parts'
 import { useFormats } from '~/shared/i18n/formats'
 import { useChannelName } from '~/shared/ui/ChannelIcon'
+import { DeliverySign } from './DeliverySign'
 import { Merged, Related } from './Related'
 import classes from './SystemLine.module.css'
+
+const TranscriptFate = lazy(() => withTexts('mail', import('./mail/TranscriptFate')))
 
 const icons: Partial<Record<EntryKind, typeof IconFlag>> = {
   'segment-opened': IconPlayerPlay, 'segment-ended': IconDoorExit, 'offer-missed': IconBellOff, 'offer-declined': IconHandStop, joined: IconDoorEnter,
   transferred: IconArrowForwardUp, returned: IconReload, 'wrapped-up': IconCircleCheck, identified: IconId, 'owner-changed': IconUserStar,
-  'topic-changed': IconPencil, labelled: IconTag, reassessed: IconRefresh, 'status-changed': IconFlag, unreadable: IconMailOff, withdrawn: IconArrowBackUp, restarted: IconRefresh, 'split-off': IconArrowsSplit, 'split-from': IconArrowsSplit, 'merged-in': IconArrowMerge, 'merged-into': IconArrowMerge, 'task-created': IconSubtask, 'task-answered': IconCircleCheck, 'task-ended': IconArrowBackUp, 'task-noted': IconSubtask,
+  'topic-changed': IconPencil, labelled: IconTag, reassessed: IconRefresh, 'status-changed': IconFlag, unreadable: IconMailOff, 'transcript-sent': IconMailForward, withdrawn: IconArrowBackUp, restarted: IconRefresh, 'split-off': IconArrowsSplit, 'split-from': IconArrowsSplit, 'merged-in': IconArrowMerge, 'merged-into': IconArrowMerge, 'merge-undone': IconArrowBackUp, 'tags-changed': IconTag, 'task-created': IconSubtask, 'task-answered': IconCircleCheck, 'task-ended': IconArrowBackUp, 'task-noted': IconSubtask,
 }
 
 /** Something that happened, in one quiet line. */
@@ -30,6 +35,12 @@ export function SystemLine({ entry }: { entry: Entry }) {
       <time dateTime={entry.at} title={formats.dateTime(entry.at)}>
         {formats.time(entry.at)}
       </time>
+      {entry.kind === 'transcript-sent' && <DeliverySign entry={entry} segment={null} />}
+      {entry.kind === 'transcript-sent' && (entry.delivery?.state === 'failed' || entry.delivery?.code) && (
+        <Suspense>
+          <TranscriptFate entry={entry} />
+        </Suspense>
+      )}
       {entry.kind === 'merged-in' && entry.body.conversation && <Merged conversationId={entry.body.conversation.id} />}
       {saidOf(entry.body) && (
         <div className={classes.noteLine}>
@@ -84,6 +95,7 @@ export function useSystemWords() {
       owner: body.agent?.name ?? '',
       who: author.kind === 'agent' ? author.name : t('timeline.system'),
       reason: named(reasons, body.reason) || (body.reason ?? ''),
+      tags: [...(body.added ?? []).map((tag) => `#${tag}`), ...(body.removed ?? []).map((tag) => `− #${tag}`)].join(', '),
       labels: [body.topic && `„${body.topic}“`, ...(body.tags ?? []).map((tag) => `#${tag}`)].filter(Boolean).join(', '),
       rules: body.rules?.join(', ') ?? '',
       why: body.why ? t(`timeline.whys.${body.why as 'rules'}`) : '',

@@ -30,6 +30,9 @@ const SPOKEN = new Set(['message', 'note'])
 /** The mail of an entry, whoever it went to. */
 export const mailOf = ({ body }: Entry): Mail | undefined => body.mail ?? body.consulted ?? body.advised
 
+/** Whether somebody said or noted it; the rest merely happened. */
+export const isSaid = (entry: Entry) => SPOKEN.has(entry.kind) || mailOf(entry) !== undefined
+
 /** Lays entries out, oldest first: days, groups of bubbles by the same author, folded page views, what is still being sent. */
 export function buildRows(entries: Entry[], pending: Pending[], options: RowOptions): Row[] {
   const rows: Row[] = []

@@ -59,6 +59,17 @@ public sealed interface Fact extends EntryBody {
     }
   }
 
+  /** Somebody says that other tags fit. */
+  record TagsChanged(List<String> added, List<String> removed) implements Fact {
+    public TagsChanged {
+      added = List.copyOf(added);
+      removed = List.copyOf(removed);
+    }
+  }
+
+  /** Somebody took the merging of another conversation back; each goes on by itself. */
+  record MergeUndone(Related conversation) implements Fact {}
+
   /**
    * Waiting work was judged again and needs something else now.
    *

@@ -3,12 +3,10 @@ package org.dirigent.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.dirigent.conversation.WorkFacts;
 import org.dirigent.conversation.WorkItemId;
 import org.dirigent.dispatch.AgentsDesk.Rings;
@@ -19,10 +17,9 @@ import org.dirigent.workforce.QueueId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /** One conversation is one concern: what is about two is split, two about one are merged. */
-class ConcernsTest extends ShopByMail {
+class ConcernsTest extends TwoLetters {
 
   private static final String BOTH =
       """
@@ -37,7 +34,6 @@ class ConcernsTest extends ShopByMail {
       """;
   private static final String COMPLAINT = "Ihr Fahrer war sehr unfreundlich.";
 
-  private final String erika = "erika-" + UUID.randomUUID() + "@kunde.example";
   private QueueId complaints;
   @Autowired WorkFacts facts;
 
@@ -180,75 +176,5 @@ class ConcernsTest extends ShopByMail {
       assertThat(merges(ann, more, hers).status()).isEqualTo(200);
       assertThat(merges(ann, hers, more).code()).isEqualTo("merged-already");
     }
-  }
-
-  private String letter(String subject, String id, String text) {
-    return "From: %s\nSubject: %s\nMessage-ID: <%s>\n\n%s\n".formatted(erika, subject, id, text);
-  }
-
-  private static String accepts(AgentsDesk agent) {
-    Rings offer = agent.isOffered();
-    agent.accepts(offer);
-    return agent.cardOf(offer.work(), "/conversationId");
-  }
-
-  private static Answer splits(
-      AgentsDesk agent, String conversation, String entry, List<String> parts, QueueId unit) {
-    var split =
-        new HashMap<String, Object>(
-            Map.of("key", UUID.randomUUID(), "entryId", entry, "parts", parts, "topic", "Fahrer"));
-    if (unit != null) {
-      split.put("queueId", unit.value());
-    }
-    return agent.browser().post("/api/conversations/" + conversation + "/split", split);
-  }
-
-  private static Answer merges(AgentsDesk agent, String from, String into) {
-    return agent.browser().post("/api/conversations/" + from + "/merge", Map.of("into", into));
-  }
-
-  private void answers(AgentsDesk agent, String conversation, String text) {
-    var mail =
-        Map.of(
-            "subject",
-            "Re: Ihre Nachricht",
-            "to",
-            List.of(Map.of("name", "", "address", erika)),
-            "text",
-            text);
-    Answer kept =
-        agent
-            .browser()
-            .post(
-                "/api/conversations/" + conversation + "/messages",
-                Map.of("key", UUID.randomUUID(), "mail", mail, "seenUpTo", 1_000));
-    assertThat(kept.status()).as(kept.body()).isEqualTo(200);
-  }
-
-  private static Answer view(AgentsDesk agent, String conversation) {
-    return agent.browser().get("/api/conversations/" + conversation);
-  }
-
-  private static List<String> kinds(AgentsDesk agent, String conversation) {
-    return entries(agent, conversation).stream()
-        .map(entry -> entry.path("kind").asString())
-        .toList();
-  }
-
-  private static List<JsonNode> said(AgentsDesk agent, String conversation) {
-    return entries(agent, conversation).stream()
-        .filter(entry -> entry.path("kind").asString().equals("message"))
-        .toList();
-  }
-
-  private static List<String> texts(AgentsDesk agent, String conversation) {
-    return said(agent, conversation).stream()
-        .map(entry -> entry.at("/body/mail/text").asString())
-        .toList();
-  }
-
-  private static List<JsonNode> entries(AgentsDesk agent, String conversation) {
-    JsonNode items = view(agent, conversation + "/entries").json().path("items");
-    return StreamSupport.stream(items.spliterator(), false).toList();
   }
 }

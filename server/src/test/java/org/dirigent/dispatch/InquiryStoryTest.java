@@ -49,6 +49,10 @@ class InquiryStoryTest extends ShopByMail {
 
   private void aTranscriptGoesWhereTheAgentSays(AgentsDesk ann, String conversation) {
     var wanted = Map.of("key", UUID.randomUUID(), "zone", "Europe/Berlin");
+    Answer before = ann.browser().get(conversation + "/transcripts");
+    assertThat(before.at("/whole")).isEqualTo("true");
+    assertThat(before.at("/from")).isEqualTo(service);
+    assertThat(before.at("/left")).isEqualTo("3");
     for (String address : List.of("nobody", "a@b.example\r\nBcc: c@d.example")) {
       Answer refused = transcript(ann, conversation, wanted, address);
       assertThat(refused.at("/errors/0/field")).isEqualTo("address");
@@ -56,6 +60,7 @@ class InquiryStoryTest extends ShopByMail {
     Answer sent = transcript(ann, conversation, wanted, "greta@privat.example");
     assertThat(sent.at("/kind")).isEqualTo("transcript-sent");
     assertThat(sent.body()).doesNotContain("On Tuesday.");
+    assertThat(ann.browser().get(conversation + "/transcripts").at("/left")).isEqualTo("2");
     assertThat(raw(received("greta@privat.example")))
         .contains("Where is my bicycle?", "On Tuesday.", "text/html");
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dirigent.conversation.AccountQueues;
 import org.dirigent.conversation.Fact;
+import org.dirigent.conversation.LastServed;
 import org.dirigent.conversation.SegmentId;
 import org.dirigent.conversation.WorkArose;
 import org.dirigent.conversation.WorkItemId;
@@ -82,6 +83,29 @@ final class Arising {
             conversation.row().owner(),
             Optional.empty(),
             facts(unit)));
+  }
+
+  /** Work that was thought to be done by other work has to be done after all, with its old age. */
+  SegmentRow again(
+      LockedConversation conversation, SegmentRow segment, Optional<LastServed> lastServed) {
+    SegmentRow again = segment.forSakeOf(new WorkItemId(ids.next()));
+    segments.insertWork(again);
+    events.append(
+        new WorkArose(
+            again.work(),
+            conversation.id(),
+            Optional.of(again.id()),
+            again.channel(),
+            again.account(),
+            queues.of(again.account()),
+            conversation.row().customer(),
+            again.language(),
+            again.assurance(),
+            again.openedAt(),
+            conversation.row().owner(),
+            lastServed,
+            Map.of("because", "merge-undone")));
+    return again;
   }
 
   private static Map<String, String> facts(Optional<QueueId> unit) {

@@ -27,16 +27,19 @@ class ConcernEndpoint {
 
   private final Splitting splitting;
   private final Merging merging;
+  private final Unmerging unmerging;
   private final TransactionOperations transaction;
   private final InstantSource clock;
 
   ConcernEndpoint(
       Splitting splitting,
       Merging merging,
+      Unmerging unmerging,
       TransactionOperations transaction,
       InstantSource clock) {
     this.splitting = splitting;
     this.merging = merging;
+    this.unmerging = unmerging;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -60,6 +63,14 @@ class ConcernEndpoint {
     transaction.executeWithoutResult(
         _ -> merging.merge(new ConversationId(id), merge.into(), agent(me), clock.instant()));
     return new GoesOn(merge.into());
+  }
+
+  /** Takes back that this conversation was merged into another. */
+  @PostMapping("/unmerge")
+  GoesOn unmerge(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+    transaction.executeWithoutResult(
+        _ -> unmerging.unmerge(new ConversationId(id), agent(me), clock.instant()));
+    return new GoesOn(new ConversationId(id));
   }
 
   private static AgentId agent(SignedIn me) {

@@ -18,10 +18,17 @@ final class ConcernProblems {
   static final Problem IN_OTHER_HANDS =
       new Problem("in-other-hands", 409, "Somebody else works on it");
 
+  static final Problem NOT_MERGED = new Problem("not-merged", 409, "It was not merged");
+  static final Problem WENT_ON = new Problem("went-on", 409, "It has gone on since");
+
   private ConcernProblems() {}
 
   static ProblemOccurred missing(ConversationId conversation) {
     return Problems.NOT_FOUND.because("There is no conversation " + conversation + ".");
+  }
+
+  static ProblemOccurred notMerged(ConversationId conversation) {
+    return NOT_MERGED.because("Conversation %s goes on by itself.".formatted(conversation));
   }
 
   static ProblemOccurred into(UUID into, String code, String explanation) {

@@ -4,7 +4,6 @@ import static org.dirigent.conversation.timeline.Columns.at;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dirigent.conversation.ConversationId;
@@ -86,21 +85,23 @@ class ConcernRows {
   /** The seq from which on something stands in a conversation. */
   record Place(ConversationId conversation, int seq) {}
 
-  /** Tasks go with their conversation; answers the work items of those that are being worked on. */
-  List<WorkItemId> moveTasks(ConversationId from, ConversationId into) {
-    return jdbc
-        .sql(
+  /** Tasks go with their conversation; answers them with their work, if they are worked on. */
+  List<MovedTask> moveTasks(ConversationId from, ConversationId into) {
+    return jdbc.sql(
             """
             update task set conversation_id = ?, version = version + 1 where conversation_id = ?
-             returning work_item_id""")
+             returning id, work_item_id""")
         .params(into.value(), from.value())
-        .query(UUID.class)
-        .list()
-        .stream()
-        .filter(Objects::nonNull)
-        .map(WorkItemId::new)
-        .toList();
+        .query(
+            (row, _) ->
+                new MovedTask(
+                    row.getObject(1, UUID.class),
+                    Optional.ofNullable(row.getObject(2, UUID.class)).map(WorkItemId::new)))
+        .list();
   }
+
+  /** A task that went along. */
+  record MovedTask(UUID id, Optional<WorkItemId> work) {}
 
   /** This work belongs to that conversation. */
   void moveWork(List<WorkItemId> works, ConversationId into) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.dirigent.channel.Capabilities;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationStatus;
@@ -21,6 +22,7 @@ import org.dirigent.conversation.timeline.SegmentRows;
 import org.dirigent.conversation.timeline.Voice;
 import org.dirigent.platform.EventLog;
 import org.dirigent.workforce.AgentId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +39,11 @@ final class Merging {
   private final AgentEntries entries;
   private final AgentNames names;
   private final Senders senders;
-  private final EventLog events;
+  private final Aftermath aftermath;
+
+  /** Who hears of it, and what is remembered for whoever takes it back. */
+  @Component
+  record Aftermath(EventLog events, MergeMemos memos) {}
 
   Merging(
       ConversationStore conversations,
@@ -46,14 +52,14 @@ final class Merging {
       AgentEntries entries,
       AgentNames names,
       Senders senders,
-      EventLog events) {
+      Aftermath aftermath) {
     this.conversations = conversations;
     this.segments = segments;
     this.concerns = concerns;
     this.entries = entries;
     this.names = names;
     this.senders = senders;
-    this.events = events;
+    this.aftermath = aftermath;
   }
 
   /** Merges in the caller's transaction; what was merged so already stays so. */
@@ -103,29 +109,53 @@ final class Merging {
     List<SegmentRow> open = segments.openOf(from.id());
     List<SegmentRow> there = segments.openOf(into.id());
     checkHands(open, by);
-    int said = from.row().lastSeq();
-    boolean wasOpen = from.row().status() == ConversationStatus.OPEN;
+    Before before = Before.of(from, into, aftermath.memos().followers(from.id()));
     Voice voice = entries.voice(by);
-    into.append(
-        new NewEntry(
-            conversations.nextEntry(),
-            voice,
-            new Fact.MergedIn(Splitting.related(from), said),
-            at,
-            null),
-        null);
-    if (into.row().owner().isEmpty()) {
-      into.owner(from.row().owner(), voice, at);
-    }
-    if (wasOpen) {
-      into.status(ConversationStatus.OPEN, voice, at);
-    }
+    boolean ownerTaken = goesOn(from, into, voice, at);
     end(from, into, voice, at);
-    work(open, there, new ConcernRows.Place(into.id(), into.row().lastSeq() + 1), from.id());
+    int upTo = into.row().lastSeq();
+    Went went = work(open, there, new ConcernRows.Place(into.id(), upTo + 1), from.id());
     into.segmentChanged();
     from.write();
     into.write();
     concerns.merge(from.id(), into.id());
+    var memo =
+        new MergeMemo(
+            into.id(),
+            upTo,
+            before.status(),
+            before.intoStatus(),
+            ownerTaken,
+            before.followers(),
+            went.moved(),
+            went.spared());
+    aftermath.memos().keep(from.id(), memo, at);
+  }
+
+  /** How they stood. */
+  private record Before(
+      ConversationStatus status, ConversationStatus intoStatus, List<UUID> followers) {
+
+    static Before of(LockedConversation from, LockedConversation into, List<UUID> followers) {
+      return new Before(from.row().status(), into.row().status(), followers);
+    }
+  }
+
+  /** What went along, and which work ended. */
+  private record Went(MergeMemo.Moved moved, MergeMemo.@Nullable Spared spared) {}
+
+  /** Answers whether the one that is kept got the owner of the other. */
+  private boolean goesOn(LockedConversation from, LockedConversation into, Voice by, Instant at) {
+    var fact = new Fact.MergedIn(Splitting.related(from), from.row().lastSeq());
+    into.append(new NewEntry(conversations.nextEntry(), by, fact, at, null), null);
+    boolean takes = into.row().owner().isEmpty() && from.row().owner().isPresent();
+    if (takes) {
+      into.owner(from.row().owner(), by, at);
+    }
+    if (from.row().status() == ConversationStatus.OPEN) {
+      into.status(ConversationStatus.OPEN, by, at);
+    }
+    return takes;
   }
 
   private void checkHands(List<SegmentRow> open, AgentId by) {
@@ -157,34 +187,51 @@ final class Merging {
     from.segmentChanged();
   }
 
-  private void work(
+  private Went work(
       List<SegmentRow> open, List<SegmentRow> there, ConcernRows.Place place, ConversationId from) {
-    List<WorkItemId> moved = new ArrayList<>(concerns.moveTasks(from, place.conversation()));
-    Optional<WorkMerged.Spared> spared = Optional.empty();
+    List<ConcernRows.MovedTask> tasks = concerns.moveTasks(from, place.conversation());
+    List<WorkItemId> works = new ArrayList<>();
+    tasks.forEach(task -> task.work().ifPresent(works::add));
+    boolean ourWork = !open.isEmpty() && (there.isEmpty() || outlasts(open, there));
+    List<SegmentRow> spared = open.isEmpty() ? List.of() : ourWork ? there : open;
     if (!open.isEmpty()) {
-      SegmentRow ours = open.getFirst();
-      boolean ourWork = there.isEmpty() || outlasts(ours, there.getFirst());
-      SegmentRow kept = ourWork ? ours : there.getFirst();
+      SegmentRow kept = ourWork ? open.getFirst() : there.getFirst();
       concerns.move(open, kept.work(), kept.assignee(), place);
       if (ourWork) {
-        moved.add(kept.work());
+        works.add(kept.work());
         concerns.adopt(there, kept.work(), kept.assignee());
-        spared = there.stream().findFirst().map(Merging::spared);
-      } else {
-        spared = Optional.of(spared(ours));
       }
     }
-    concerns.moveWork(moved, place.conversation());
-    if (!moved.isEmpty() || spared.isPresent()) {
-      events.append(new WorkMerged(place.conversation(), moved, spared));
+    concerns.moveWork(works, place.conversation());
+    Optional<SegmentRow> gone = spared.stream().findFirst();
+    if (!works.isEmpty() || gone.isPresent()) {
+      aftermath
+          .events()
+          .append(new WorkMerged(place.conversation(), works, gone.map(Merging::spared)));
     }
+    var moved =
+        new MergeMemo.Moved(
+            open.stream().map(MergeMemo.Stood::of).toList(),
+            tasks.stream().map(ConcernRows.MovedTask::id).toList(),
+            works);
+    return new Went(moved, gone.map(one -> remembered(one, !ourWork, spared)).orElse(null));
+  }
+
+  private static MergeMemo.Spared remembered(
+      SegmentRow gone, boolean ours, List<SegmentRow> spared) {
+    return new MergeMemo.Spared(
+        ours,
+        spared.stream().map(segment -> segment.id().value()).toList(),
+        gone.assignee().orElse(null));
   }
 
   /**
    * A live customer comes first, then what somebody works on, then what has waited longer. What a
    * colleague has in hand stays with them.
    */
-  private boolean outlasts(SegmentRow ours, SegmentRow there) {
+  private boolean outlasts(List<SegmentRow> open, List<SegmentRow> others) {
+    SegmentRow ours = open.getFirst();
+    SegmentRow there = others.getFirst();
     boolean another = there.assignee().isPresent() && !there.assignee().equals(ours.assignee());
     if (isLive(there) || another) {
       return false;

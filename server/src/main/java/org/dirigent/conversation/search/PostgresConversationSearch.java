@@ -4,7 +4,6 @@ import static org.dirigent.conversation.timeline.Columns.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,10 +28,7 @@ class PostgresConversationSearch implements ConversationSearch {
 
   private static final int CANDIDATES = 1_000;
 
-  /** Fewer letters than an index of trigrams can tell apart. */
-  private static final int LONG = 3;
-
-  private static final String BY_INDEX =
+  static final String BY_INDEX =
       """
       select set_config('enable_seqscan', 'off', true),
              set_config('pg_trgm.word_similarity_threshold', '0.7', true)""";
@@ -50,20 +46,19 @@ class PostgresConversationSearch implements ConversationSearch {
 
   @Override
   public List<FoundConversation> find(String query, int limit) {
-    String folded = jdbc.sql("select fold(?)").param(query.strip()).query(String.class).single();
-    List<String> words = words(folded);
-    if (words.isEmpty()) {
+    SearchWords sought = SearchWords.of(query, jdbc);
+    if (sought.words().isEmpty()) {
       return List.of();
     }
     int most = Math.min(limit, 50);
-    List<Hit> hits = asSpelt(folded, lastBegun(words), most);
-    if (hits.isEmpty() && words.size() > 1) {
-      hits = asSpelt(folded, allBegun(words), most);
+    List<Hit> hits = asSpelt(sought, sought.lastBegun(), most);
+    if (hits.isEmpty() && sought.words().size() > 1) {
+      hits = asSpelt(sought, sought.allBegun(), most);
     }
-    return named(hits.isEmpty() && folded.length() >= LONG ? spelledAlike(folded, most) : hits);
+    return named(hits.isEmpty() && sought.isLong() ? spelledAlike(sought.folded(), most) : hits);
   }
 
-  private List<Hit> asSpelt(String folded, String words, int limit) {
+  private List<Hit> asSpelt(SearchWords sought, String words, int limit) {
     return jdbc.sql(
             """
             with said as (
@@ -86,9 +81,9 @@ class PostgresConversationSearch implements ConversationSearch {
               from found join conversation c on c.id = found.id
              group by c.id order by c.last_at desc limit :limit""")
         .param("words", words)
-        .param("middle", within(folded))
-        .param("tag", within(folded.replaceFirst("^#", "")))
-        .param("long", folded.length() >= LONG)
+        .param("middle", sought.within())
+        .param("tag", SearchWords.within(sought.folded().replaceFirst("^#", "")))
+        .param("long", sought.isLong())
         .param("candidates", CANDIDATES)
         .param("limit", limit)
         .query(PostgresConversationSearch::hit)
@@ -118,32 +113,6 @@ class PostgresConversationSearch implements ConversationSearch {
         .param("limit", limit)
         .query(PostgresConversationSearch::hit)
         .list();
-  }
-
-  private static String within(String folded) {
-    return "%" + folded.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-  }
-
-  private static List<String> words(String folded) {
-    return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
-        .filter(word -> !word.isEmpty())
-        .limit(10)
-        .toList();
-  }
-
-  /**
-   * Whole words, and the one that is being typed as the beginning of one: cheap, and mostly meant.
-   */
-  private static String lastBegun(List<String> words) {
-    String whole = String.join(" & ", words);
-    return words.getLast().length() >= LONG ? whole + ":*" : whole;
-  }
-
-  /** Every word as the beginning of one that was said. */
-  private static String allBegun(List<String> words) {
-    return words.stream()
-        .map(word -> word.length() >= LONG ? word + ":*" : word)
-        .collect(Collectors.joining(" & "));
   }
 
   private List<FoundConversation> named(List<Hit> hits) {

@@ -26,6 +26,7 @@ import org.dirigent.platform.Role;
 import org.dirigent.platform.SignedIn;
 import org.dirigent.workforce.AgentId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -57,18 +58,19 @@ class TranscriptEndpoint {
     this.post = post;
   }
 
+  /** What a transcript would hold, and whether one may go out. */
+  @GetMapping
+  TranscriptPost.Prospect prospect(@PathVariable UUID id) {
+    return post.prospect(newest(id));
+  }
+
   @PostMapping
   Entry send(
       @PathVariable UUID id,
       @Valid @RequestBody NewTranscript wanted,
       @AuthenticationPrincipal SignedIn me) {
     var conversation = new ConversationId(id);
-    SegmentRow segment =
-        segments
-            .newestOf(conversation)
-            .orElseThrow(
-                () ->
-                    Problems.NOT_FOUND.because("There is no contact in conversation " + id + "."));
+    SegmentRow segment = newest(id);
     var author = new AgentId(me.id().value());
     EntryId entry = entries.idOf(conversation, author, wanted.key());
     var wish = new Wish(wanted.key().toString(), address(wanted), segment.language(), zone(wanted));
@@ -79,6 +81,13 @@ class TranscriptEndpoint {
       case ENOUGH -> throw ENOUGH_LETTERS.because("Try again tomorrow, or copy what is needed.");
       case NO_MAILBOX -> throw NO_MAILBOX.because("An administrator can set one up.");
     };
+  }
+
+  private SegmentRow newest(UUID id) {
+    return segments
+        .newestOf(new ConversationId(id))
+        .orElseThrow(
+            () -> Problems.NOT_FOUND.because("There is no contact in conversation " + id + "."));
   }
 
   private static String address(NewTranscript wanted) {

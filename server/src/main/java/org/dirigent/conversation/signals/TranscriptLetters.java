@@ -93,6 +93,11 @@ class TranscriptLetters {
     return true;
   }
 
+  /** How many more may go out about this conversation today. */
+  int left(ConversationId conversation, Instant now) {
+    return Math.max(0, A_DAY - today(conversation, now));
+  }
+
   private boolean isThere(EntryId id) {
     return jdbc.sql("select exists (select 1 from entry where id = ?)")
         .param(id.value())

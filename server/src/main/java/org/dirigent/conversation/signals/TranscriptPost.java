@@ -20,6 +20,7 @@ import org.dirigent.conversation.outbox.OwnLetters.Mailbox;
 import org.dirigent.conversation.timeline.SegmentRow;
 import org.dirigent.conversation.timeline.Voice;
 import org.dirigent.platform.FileStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -65,7 +66,7 @@ class TranscriptPost {
     if (mailbox.isEmpty()) {
       return Mailing.NO_MAILBOX;
     }
-    boolean whole = segment.assurance().level() < Assurance.SIGNED_IN.level();
+    boolean whole = whole(segment);
     var words = new TranscriptWords(wish.language(), wish.zone());
     Optional<UUID> html =
         whole ? Optional.of(stored(words.html(segment.openedAt(), lines))) : Optional.empty();
@@ -81,6 +82,17 @@ class TranscriptPost {
     return kept ? Mailing.QUEUED : Mailing.ENOUGH;
   }
 
+  /** What would go out if it were sent now. */
+  Prospect prospect(SegmentRow segment) {
+    String from = letters.mailboxFor(segment).map(mailbox -> mailbox.ours().address()).orElse(null);
+    return new Prospect(
+        whole(segment), from, written.left(segment.conversation(), clock.instant()));
+  }
+
+  private static boolean whole(SegmentRow segment) {
+    return segment.assurance().level() < Assurance.SIGNED_IN.level();
+  }
+
   private UUID stored(String html) {
     byte[] bytes = OwnHtml.clean(html).getBytes(StandardCharsets.UTF_8);
     try {
@@ -92,4 +104,13 @@ class TranscriptPost {
       throw new UncheckedIOException(full);
     }
   }
+
+  /**
+   * A transcript that could be sent.
+   *
+   * @param whole with what was said; else only the way to the page behind the sign-in
+   * @param from the mailbox that it would come from; null if there is none
+   * @param left how many more may go out about this conversation today
+   */
+  record Prospect(boolean whole, @Nullable String from, int left) {}
 }

@@ -3,7 +3,10 @@ package org.dirigent.conversation.timeline;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationStatus;
@@ -72,11 +75,23 @@ class ConversationEndpoint {
     return new AgentId(me.id().value());
   }
 
-  /** What is to be different; what is not said stays. An empty ownerId means nobody. */
+  /**
+   * What is to be different; what is not said stays. An empty ownerId means nobody.
+   *
+   * @param tags all that it shall have, without the sign
+   */
   record Change(
       @Nullable @Size(max = 200) String topic,
       @Nullable ConversationStatus status,
-      java.util.@Nullable Optional<AgentId> ownerId) {}
+      java.util.@Nullable Optional<AgentId> ownerId,
+      @Nullable @Size(max = 20)
+          List<
+                  @NotNull
+                  @Pattern(
+                      regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,39}",
+                      message = "letters, digits, dots and dashes, at most 40")
+                  String>
+              tags) {}
 
   /** How far somebody has read. */
   record Read(@Min(0) @Max(Integer.MAX_VALUE) int upTo) {}

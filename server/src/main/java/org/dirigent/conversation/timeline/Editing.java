@@ -47,7 +47,7 @@ final class Editing {
     this.tools = tools;
   }
 
-  /** Changes topic, status or owner, unless somebody else changed one of them since. */
+  /** Changes topic, tags, status or owner, unless somebody else changed one of them since. */
   void change(ConversationId id, Version seen, Change change, AgentId by) {
     checkOwner(change);
     locked(
@@ -55,7 +55,7 @@ final class Editing {
         conversation -> {
           if (seen.value() < conversation.row().heading().changedIn()) {
             throw Problems.STALE.because(
-                "Topic, owner or status were changed since version %d. Read again and decide."
+                "Topic, tags, owner or status were changed since version %d. Read again and decide."
                     .formatted(seen.value()));
           }
           apply(conversation, change, entries.voice(by));
@@ -69,6 +69,9 @@ final class Editing {
     }
     if (change.ownerId() != null) {
       conversation.owner(change.ownerId(), by, now);
+    }
+    if (change.tags() != null) {
+      conversation.tags(change.tags(), by, now);
     }
     if (change.status() != null) {
       conversation.status(change.status(), by, now);

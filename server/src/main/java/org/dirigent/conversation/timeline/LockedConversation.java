@@ -100,6 +100,20 @@ public final class LockedConversation {
     shown = true;
   }
 
+  /** Somebody says by which tags it goes, all of them. */
+  public void tags(List<String> wanted, Voice by, Instant at) {
+    List<String> tags = wanted.stream().distinct().limit(TAGS).toList();
+    if (!tags.equals(row.tags())) {
+      List<String> added = tags.stream().filter(tag -> !row.tags().contains(tag)).toList();
+      List<String> removed = row.tags().stream().filter(tag -> !tags.contains(tag)).toList();
+      row = row.with(row.topic(), tags);
+      append(
+          new NewEntry(store.nextEntry(), by, new Fact.TagsChanged(added, removed), at, null),
+          null);
+      shown = true;
+    }
+  }
+
   /** Names who looks after it. */
   public void owner(Optional<AgentId> owner, Voice by, Instant at) {
     if (!owner.equals(row.owner())) {

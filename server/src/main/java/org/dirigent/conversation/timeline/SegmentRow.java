@@ -69,6 +69,26 @@ public record SegmentRow(
     return with(endedAt, assurance, language, consents, others);
   }
 
+  /** The same, in nobody's hands, for the sake of other work. */
+  public SegmentRow forSakeOf(WorkItemId other) {
+    return new SegmentRow(
+        id,
+        conversation,
+        other,
+        channel,
+        account,
+        openedAt,
+        endedAt,
+        Optional.empty(),
+        assurance,
+        language,
+        consents,
+        lanes,
+        firstSeq,
+        deliveredUpTo,
+        readUpTo);
+  }
+
   private SegmentRow with(
       Optional<Instant> ending,
       Assurance proof,

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.dirigent.conversation.ConversationSearch;
 import org.dirigent.conversation.FoundConversation;
+import org.dirigent.conversation.FoundTask;
+import org.dirigent.conversation.TaskSearch;
 import org.dirigent.customer.CustomerLabel;
 import org.dirigent.customer.CustomerSearch;
 import org.dirigent.knowledge.ArticleHit;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One search over customers, conversations and articles: the best few of each. */
+/** One search over customers, conversations, tasks and articles: the best few of each. */
 @RestController
 @RequestMapping("/api/search")
 @AllowedTo({Role.AGENT, Role.SUPERVISOR})
@@ -28,16 +30,19 @@ class SearchEndpoint {
 
   private final CustomerSearch customers;
   private final ConversationSearch conversations;
+  private final TaskSearch tasks;
   private final Articles articles;
   private final Patience patience;
 
   SearchEndpoint(
       CustomerSearch customers,
       ConversationSearch conversations,
+      TaskSearch tasks,
       Articles articles,
       Patience patience) {
     this.customers = customers;
     this.conversations = conversations;
+    this.tasks = tasks;
     this.articles = articles;
     this.patience = patience;
   }
@@ -47,6 +52,7 @@ class SearchEndpoint {
     return new Found(
         patience.with(() -> customers.find(q, SHOWN)),
         patience.with(() -> conversations.find(q, SHOWN)),
+        patience.with(() -> tasks.find(q, SHOWN)),
         patience.with(
             () ->
                 articles.find(
@@ -57,5 +63,6 @@ class SearchEndpoint {
   record Found(
       List<CustomerLabel> customers,
       List<FoundConversation> conversations,
+      List<FoundTask> tasks,
       List<ArticleHit> articles) {}
 }

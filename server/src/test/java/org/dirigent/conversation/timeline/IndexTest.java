@@ -62,6 +62,16 @@ class IndexTest extends HouseTest {
               select id, conversation_id, segment_id, seq, uuidv7(), now(), 'sent' from entry
                where seq % 2 = 0""")
         .update();
+    house
+        .sql()
+        .sql(
+            """
+            insert into task (id, conversation_id, title, body, for_kind, for_id, for_name,
+                checklist, fields, after_tasks, entry_ids, asked_by, asked_name, created_at)
+              select uuidv7(), id, 'Frage ' || md5(id::text), 'Wort' || n, 'queue', id, 'Buchhaltung',
+                     '[]', '[]', '{}', '{}', id, 'Ann', now()
+                from conversation, generate_series(1, 4) as n""")
+        .update();
     // Words that no vacuum has sorted in yet make an index look dearer than the table.
     house.sql().sql("vacuum analyze").update();
     conversation = one("select id from conversation order by id offset 1000 limit 1");
@@ -96,6 +106,9 @@ lanes waiting               | select lane from inbox where state = 0 and lane > 
 outbox of a conversation    | select * from outbox where conversation_id = :conversation and state = 'queued' order by seq limit 1
 words that were said        | select conversation_id from entry where kind in ('message', 'note') and to_tsvector('simple', fold(entry_words(body))) @@ to_tsquery('simple', 'wort777:*') limit 1000
 topics                      | select id from conversation where topic <> '' and fold(topic) like '%c5bde7%'
+words of tasks              | select id from task where to_tsvector('simple', fold(task_words(title, body, checklist))) @@ to_tsquery('simple', 'frage777:*') limit 1000
+titles of tasks             | select id from task where fold(title) like '%c5bde7%'
+followers of a merged one   | select id from conversation where merged_into = :conversation
 address of a customer       | select customer_id from customer_address where kind = 'email' and scope = '' and value = 'kunde1500@example.org' and proven and valid_to is null
 part of an address          | select customer_id from customer_address where valid_to is null and kind in ('email', 'phone', 'customer-number') and fold(value) like '%kunde1777%' limit 100
 arrivals of a day           | select channel, count(*) from arisen_work where arrived_at >= now() - interval '2 days' and arrived_at < now() group by channel

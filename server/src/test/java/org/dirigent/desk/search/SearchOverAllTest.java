@@ -49,6 +49,29 @@ class SearchOverAllTest {
   }
 
   @Test
+  void tasks_are_found_by_title_text_and_checklist_open_ones_first() {
+    UUID conversation = conversation(customer("Erika Auftrag"), "Etwas");
+    UUID done = task(conversation, "Ölwechsel planen", "answered", "Werkstatt fragen", "x");
+    UUID open =
+        task(conversation, "Kostenvoranschlag", "open", "Für den Ölwechsel", "Teile zählen");
+
+    for (String query : List.of("Ölwechsel", "oelwech", "OLWECHSEL")) {
+      var tasks = search(query).json().path("tasks");
+      assertThat(List.of(tasks.at("/0/id").asString(), tasks.at("/1/id").asString()))
+          .as(query)
+          .containsExactly(open.toString(), done.toString());
+    }
+    var byChecklist = search("teile zaehlen").json().path("tasks").path(0);
+    assertThat(byChecklist.path("title").asString()).isEqualTo("Kostenvoranschlag");
+    assertThat(byChecklist.path("conversationId").asString()).isEqualTo(conversation.toString());
+    assertThat(byChecklist.at("/customer/name").asString()).isEqualTo("Erika Auftrag");
+    assertThat(search("Kostnvoranschlag").json().path("tasks").findValuesAsString("id"))
+        .as("a slip of the pen")
+        .contains(open.toString());
+    assertThat(search("Gibtesnicht").json().path("tasks")).isEmpty();
+  }
+
+  @Test
   void a_slip_of_the_pen_in_a_topic_is_forgiven() {
     UUID conversation = conversation(customer("Vera Vogt"), "Quittungsdrucker klemmt");
 
@@ -104,6 +127,20 @@ class SearchOverAllTest {
             insert into conversation (id, customer_id, topic, channel, opened_at, last_at)
             values (?, ?, ?, 'webchat', now(), now())""")
         .params(id, customer, topic)
+        .update();
+    return id;
+  }
+
+  private UUID task(UUID conversation, String title, String state, String text, String step) {
+    UUID id = UUID.randomUUID();
+    sql.sql(
+            """
+            insert into task (id, conversation_id, title, body, state, for_kind, for_id, for_name,
+              checklist, fields, after_tasks, entry_ids, asked_by, asked_name, created_at)
+            values (?, ?, ?, ?, ?, 'queue', ?, 'Werkstatt',
+              jsonb_build_array(jsonb_build_object('text', ?::text, 'done', false)), '[]', '{}',
+              '{}', ?, 'Ann', now())""")
+        .params(id, conversation, title, text, state, id, step, id)
         .update();
     return id;
   }

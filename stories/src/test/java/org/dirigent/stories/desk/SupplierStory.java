@@ -2,12 +2,16 @@ package org.dirigent.stories.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.dirigent.testkit.Await;
@@ -17,16 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A supplier's letter holds a complaint and a question about an invoice. The owner hands the
- * complaint to a unit, with its own clock, and the question to an accountant without a seat, who
- * answers from her mail program. The owner sees both; the supplier gets one answer. Over the demo's
- * mail server, by real SMTP and IMAP.
+ * A supplier's letter holds a complaint and a question about an invoice. The owner splits off the
+ * complaint, which goes to a unit with its own clock, and asks an accountant without a seat, who
+ * answers from her mail program. The unit merges back what it found out. The owner sees both; the
+ * supplier gets one answer. Over the demo's mail server, by real SMTP and IMAP.
  */
 @Timeout(240)
 class SupplierStory {
 
   private static final Duration SOON = Duration.ofSeconds(40);
   private static final String SUPPLIER = "jonas@example.org";
+  private static final String COMPLAINT = "Ihre Leute waren unfreundlich.";
+  private static final String APOLOGY = "Wir haben mit dem Fahrer gesprochen.";
+  private static final String PAID = "Ja, am 3. Mai.";
 
   @TempDir Path data;
 
@@ -35,74 +42,122 @@ class SupplierStory {
     try (var house = new OpenHouse(data, "--dirigent.demo=on");
         var anna = house.desk("anna");
         var clara = house.desk("clara")) {
+      List<String> missing = missing(clara);
       Api post = house.api("david");
       write(
           post,
           SUPPLIER,
-          Map.of(
-              "subject",
-              "Zwei Dinge",
-              "text",
-              "Ihre Leute waren unfreundlich. Und: Ist Rechnung 4711 bezahlt?"));
+          Map.of("subject", "Zwei Dinge", "text", COMPLAINT + "\n\nIst Rechnung 4711 bezahlt?"));
       anna.becomesAvailable();
       anna.offer().waitFor();
       anna.page().keyboard().press("F2");
+      anna.sees(COMPLAINT);
+      splitsOff(anna, COMPLAINT, "Beschwerde", "Zweite Hilfe");
+      asks(anna, "Vera Buch", "Rechnung 4711");
+
       Api owner = house.api("anna");
-      String conversation = first(() -> works(owner)).path("conversationId").asString();
-      JsonNode letter = entry(owner, conversation, "Rechnung 4711");
-
-      String complaint =
-          hands(owner, conversation, "Beschwerde", recipient("queue", unit(owner)), letter);
-      String question =
-          hands(
-              owner,
-              conversation,
-              "Rechnung 4711",
-              recipient("expert", accountant(owner).path("id").asString()),
-              letter);
-
       clara.becomesAvailable();
-      clara
-          .offer()
-          .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Beschwerde"))
-          .waitFor();
+      clara.offer().filter(new Locator.FilterOptions().setHasText("Beschwerde")).waitFor();
       clara.page().keyboard().press("F2");
-      Api unit = house.api("clara");
-      JsonNode work = first(() -> works(unit));
-      assertThat(work.at("/promise/dueAt").asString())
+      clara.sees(COMPLAINT);
+      assertThat(clara.timeline().innerText()).doesNotContain("4711");
+      assertThat(first(() -> works(house.api("clara"))).at("/promise/dueAt").asString())
           .as("a clock of its own")
-          .isNotEqualTo(works(owner).getFirst().at("/promise/dueAt").asString());
-      unit.post("api/tasks/" + complaint + "/answer", Map.of("text", "Wir entschuldigen uns."));
+          .isNotEqualTo(first(() -> works(owner)).at("/promise/dueAt").asString());
+      notes(clara, APOLOGY);
+      mergesInto(clara, "Zwei Dinge");
+      answersFromHerMailProgram(post, accountant(owner).path("address").asString());
 
-      answersFromHerMailProgram(
-          post, accountant(owner).path("address").asString(), "Ja, am 3. Mai.");
-
-      Await.until(
-          "both have answered",
-          SOON,
-          () -> states(owner, conversation).equals(List.of("answered", "answered")));
-      assertThat(state(owner, complaint)).contains("Wir entschuldigen uns.");
-      assertThat(state(owner, question)).contains("Ja, am 3. Mai.");
+      anna.sees(PAID);
+      anna.timeline().getByText(Pattern.compile("merged this into|merged into this")).waitFor();
+      anna.timeline().getByText("What was said there").click();
+      anna.sees(APOLOGY);
+      anna.picture("supplier");
       assertThat(letters(post, SUPPLIER)).as("nothing went out yet").isEmpty();
-      reply(
-          owner,
-          conversation,
-          "Bitte entschuldigen Sie. Rechnung 4711 ist seit dem 3. Mai bezahlt.");
+      answers(anna, "Bitte entschuldigen Sie. Rechnung 4711 ist seit dem 3. Mai bezahlt.");
       JsonNode answer = first(() -> letters(post, SUPPLIER));
       assertThat(answer.path("subject").asString()).isEqualTo("Re: Zwei Dinge");
       assertThat(answer.path("text").asString())
           .contains("seit dem 3. Mai")
-          .doesNotContain("Wir entschuldigen uns");
+          .doesNotContain(APOLOGY, PAID);
       assertThat(letters(post, SUPPLIER)).as("one answer").hasSize(1);
-      clara.picture("supplier");
+      assertThat(missing).as("what the desk asked for in vain").isEmpty();
     }
+  }
+
+  private static List<String> missing(Desk desk) {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    desk.page()
+        .onResponse(
+            answer -> {
+              if (answer.status() == 404) {
+                asked.add(answer.url());
+              }
+            });
+    return asked;
+  }
+
+  private static void splitsOff(Desk desk, String part, String topic, String unit) {
+    desk.presses("s");
+    Locator dialog = desk.dialog();
+    dialog.getByLabel(part).check();
+    dialog.getByLabel("What it is about").fill(topic);
+    dialog.getByLabel("A queue").check();
+    dialog.getByRole(AriaRole.COMBOBOX).fill(unit);
+    desk.picture("supplier-split");
+    dialog.getByRole(AriaRole.BUTTON, named("Split off")).click();
+    Desk.isGone(dialog);
+  }
+
+  private static void asks(Desk desk, String expert, String title) {
+    desk.presses("t");
+    Locator dialog = desk.dialog();
+    dialog.getByText("Expert", new Locator.GetByTextOptions().setExact(true)).click();
+    dialog.getByRole(AriaRole.COMBOBOX).fill(expert);
+    dialog.getByLabel("What it is about").fill(title);
+    dialog.getByRole(AriaRole.CHECKBOX).first().check();
+    desk.picture("supplier-task");
+    dialog.getByRole(AriaRole.BUTTON, named("Hand over to " + expert)).click();
+    Desk.isGone(dialog);
+  }
+
+  private static void notes(Desk desk, String text) {
+    desk.presses("n");
+    desk.page().keyboard().type(text);
+    desk.page().keyboard().press("Control+Enter");
+    desk.sees(text);
+  }
+
+  private static void mergesInto(Desk desk, String topic) {
+    desk.presses("v");
+    Locator dialog = desk.dialog();
+    dialog.getByLabel(topic).check();
+    desk.picture("supplier-merge");
+    dialog.getByRole(AriaRole.BUTTON, named("Merge")).click();
+    Desk.isGone(dialog);
+    desk.sees("Ist Rechnung 4711 bezahlt?");
+  }
+
+  private static void answers(Desk desk, String text) {
+    desk.presses("r");
+    Locator field =
+        desk.page()
+            .getByRole(
+                AriaRole.TEXTBOX,
+                new Page.GetByRoleOptions().setName(Pattern.compile("^Text of the e-mail")));
+    field.fill(text);
+    desk.page().keyboard().press("Control+Enter");
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name).setExact(true);
   }
 
   private static void write(Api post, String mailbox, Map<String, Object> letter) {
     post.post("demo/post/" + mailbox, letter);
   }
 
-  private static void answersFromHerMailProgram(Api post, String mailbox, String text) {
+  private static void answersFromHerMailProgram(Api post, String mailbox) {
     JsonNode asked = first(() -> letters(post, mailbox));
     String from = asked.path("from").asString().replaceAll(".*<([^>]+)>.*", "$1");
     write(
@@ -114,7 +169,7 @@ class SupplierStory {
             "subject",
             "Re: " + asked.path("subject").asString(),
             "text",
-            text,
+            PAID,
             "answers",
             asked.path("id").asString()));
   }
@@ -129,64 +184,9 @@ class SupplierStory {
         : List.of();
   }
 
-  private static String hands(
-      Api owner, String conversation, String title, Map<String, String> to, JsonNode letter) {
-    return owner
-        .post(
-            "api/conversations/" + conversation + "/tasks",
-            Map.of(
-                "key",
-                UUID.randomUUID().toString(),
-                "title",
-                title,
-                "text",
-                "Bitte kümmern.",
-                "for",
-                to,
-                "entryIds",
-                List.of(letter.path("id").asString())))
-        .path("id")
-        .asString();
-  }
-
-  private static Map<String, String> recipient(String kind, String id) {
-    return Map.of("kind", kind, "id", id);
-  }
-
-  private static String unit(Api owner) {
-    return named(owner.get("api/queues"), "Zweite Hilfe").path("id").asString();
-  }
-
   private static JsonNode accountant(Api owner) {
-    return named(owner.get("api/experts"), "Vera Buch");
-  }
-
-  private static JsonNode named(JsonNode all, String name) {
-    return list(all)
-        .filter(one -> one.path("name").asString().equals(name))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static void reply(Api owner, String conversation, String text) {
-    owner.post(
-        "api/conversations/" + conversation + "/messages",
-        Map.of("key", UUID.randomUUID().toString(), "text", text, "seenUpTo", 1_000));
-  }
-
-  private static List<String> states(Api owner, String conversation) {
-    return list(owner.get("api/conversations/" + conversation + "/tasks"))
-        .map(task -> task.path("state").asString())
-        .toList();
-  }
-
-  private static String state(Api owner, String task) {
-    return owner.get("api/tasks/" + task).toString();
-  }
-
-  private static JsonNode entry(Api owner, String conversation, String text) {
-    return list(owner.get("api/conversations/" + conversation + "/entries?limit=50"))
-        .filter(entry -> entry.toString().contains(text))
+    return list(owner.get("api/experts"))
+        .filter(one -> one.path("name").asString().equals("Vera Buch"))
         .findFirst()
         .orElseThrow();
   }
