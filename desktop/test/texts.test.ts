@@ -5,6 +5,8 @@ import { texts as de } from '~/shared/i18n/de'
 import { texts as en } from '~/shared/i18n/en'
 import adminDe from '~/shared/i18n/de/admin.json'
 import adminEn from '~/shared/i18n/en/admin.json'
+import asideDe from '~/shared/i18n/de/aside.json'
+import asideEn from '~/shared/i18n/en/aside.json'
 import mailDe from '~/shared/i18n/de/mail.json'
 import mailEn from '~/shared/i18n/en/mail.json'
 import concernsDe from '~/shared/i18n/de/concerns.json'
@@ -15,8 +17,8 @@ import tasksEn from '~/shared/i18n/en/tasks.json'
 type Tree = { [key: string]: string | Tree }
 const flat = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flat(value, `${path}${key}.`)))
-const german = new Map(flat({ ...de, ...adminDe, ...mailDe, ...concernsDe, ...tasksDe }))
-const english = new Map(flat({ ...en, ...adminEn, ...mailEn, ...concernsEn, ...tasksEn }))
+const german = new Map(flat({ ...de, ...adminDe, ...asideDe, ...mailDe, ...concernsDe, ...tasksDe }))
+const english = new Map(flat({ ...en, ...adminEn, ...asideEn, ...mailEn, ...concernsEn, ...tasksEn }))
 const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
 
 test('every text exists in both languages', () => {

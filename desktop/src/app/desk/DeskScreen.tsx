@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { ConversationPane } from '~/features/conversation/ConversationPane'
 import { NothingOpen } from '~/features/conversation/NothingOpen'
 import { WorkPane } from '~/features/work/WorkPane'
-import { learnPart } from '~/shared/i18n/parts'
+import { learnPart, withTexts } from '~/shared/i18n/parts'
 import { useAction } from '~/shared/keys/actions'
 import { changeSettings, useSetting, useSettings } from '~/shared/settings/settings'
 import { ContextSide } from './ContextSide'
@@ -14,18 +14,22 @@ import { KnowledgeTools } from './KnowledgeTools'
 
 const TaskPane = lazy(() => Promise.all([import('~/features/tasks/TaskPane'), learnPart('tasks')]).then(([module]) => ({ default: module.TaskPane })))
 
+const asideParts = () => withTexts('aside', import('~/features/aside/AsideParts'))
+const Aside = lazy(() => asideParts().then((module) => ({ default: module.Aside })))
+const AsideList = lazy(() => asideParts().then((module) => ({ default: module.AsideList })))
+
 /** The agent's desk: lists, conversation, context. Three panes side by side, two with a drawer, or one at a time, as space allows. */
 export function DeskScreen() {
   const { conversationId } = useParams({ strict: false })
   const wide = useMediaQuery('(min-width: 1180px)', false, { getInitialValueInEffect: false })
   const two = useMediaQuery('(min-width: 760px)', false, { getInitialValueInEffect: false })
   const context = useContextPane(wide)
-  const thread = conversationId ? <ConversationPane key={conversationId} conversationId={conversationId} onContext={context.toggle} single={!two} above={<Suspense fallback={null}><TaskPane conversationId={conversationId} /></Suspense>} /> : <NothingOpen />
+  const thread = conversationId ? <ConversationPane key={conversationId} conversationId={conversationId} onContext={context.toggle} single={!two} above={<Above conversationId={conversationId} />} /> : <NothingOpen />
   const side = conversationId && <ContextSide conversationId={conversationId} drawer={!wide} open={context.open} onClose={context.close} />
   if (!two) {
     return (
       <div className={classes.single}>
-        {conversationId ? thread : <WorkPane />}
+        {conversationId ? thread : <WorkPane aside={<Suspense fallback={null}><AsideList /></Suspense>} />}
         {side}
         <KnowledgeTools />
       </div>
@@ -33,10 +37,20 @@ export function DeskScreen() {
   }
   return (
     <>
-      <Panes showContext={wide && context.open && Boolean(conversationId)} list={<WorkPane />} thread={thread} side={side} />
+      <Panes showContext={wide && context.open && Boolean(conversationId)} list={<WorkPane aside={<Suspense fallback={null}><AsideList /></Suspense>} />} thread={thread} side={side} />
       {!wide && side}
       <KnowledgeTools />
     </>
+  )
+}
+
+/** What the open conversation says of itself before its timeline. */
+function Above({ conversationId }: { conversationId: string }) {
+  return (
+    <Suspense fallback={null}>
+      <TaskPane conversationId={conversationId} />
+      <Aside conversationId={conversationId} />
+    </Suspense>
   )
 }
 

@@ -14,6 +14,7 @@ const parts = {
   handOver: () => Promise.all([import('~/features/handover/HandOverDialog'), learnPart('tasks')]).then(([module]) => module),
   concerns: () => Promise.all([import('~/features/concerns/ConcernDialogs'), learnPart('concerns')]).then(([module]) => module),
   transcript: () => withTexts('mail', import('~/features/conversation/transcript/TranscriptDialog')),
+  aside: () => Promise.all([import('~/features/aside/AsideParts'), learnPart('aside')]).then(([module]) => module),
   article: () => import('~/features/knowledge/ArticleDialog'),
 }
 const Palette = lazy(() => parts.palette().then((module) => ({ default: module.Palette })))
@@ -25,6 +26,7 @@ const HandOverDialog = lazy(() => parts.handOver().then((module) => ({ default: 
 const SplitDialog = lazy(() => parts.concerns().then((module) => ({ default: module.SplitDialog })))
 const MergeDialog = lazy(() => parts.concerns().then((module) => ({ default: module.MergeDialog })))
 const TranscriptDialog = lazy(() => parts.transcript())
+const BlockDialog = lazy(() => parts.aside().then((module) => ({ default: module.BlockDialog })))
 const ArticleDialog = lazy(() => parts.article().then((module) => ({ default: module.ArticleDialog })))
 
 /** Everything that opens above the screens. */
@@ -46,6 +48,7 @@ export function Dialogs() {
       {open?.dialog === 'split' && <SplitDialog view={open.view} entry={open.entry} />}
       {open?.dialog === 'merge' && <MergeDialog view={open.view} proposed={open.into} />}
       {open?.dialog === 'transcript' && <TranscriptDialog conversationId={open.conversationId} />}
+      {open?.dialog === 'block' && <BlockDialog view={open.view} />}
       {open?.dialog === 'why' && <WhyDialog workId={open.workId} customer={open.customer} />}
     </Suspense>
   )

@@ -1,11 +1,13 @@
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { withTexts } from '~/shared/i18n/parts'
 import { ConfigPart } from './editor/ConfigPart'
 import { kinds } from './kinds'
 
 const AuditLog = lazy(() => import('./audit/AuditLog').then((module) => ({ default: module.AuditLog })))
 const Knowledge = lazy(() => import('./knowledge/Knowledge').then((module) => ({ default: module.Knowledge })))
 const Rules = lazy(() => import('./rules/Rules').then((module) => ({ default: module.Rules })))
+const Senders = lazy(() => withTexts('aside', import('./senders/Senders')).then((module) => ({ default: module.Senders })))
 const Users = lazy(() => import('./users/Users').then((module) => ({ default: module.Users })))
 
 export function AdminPart() {
@@ -15,6 +17,8 @@ export function AdminPart() {
       return <Suspense fallback={null}><AuditLog /></Suspense>
     case 'rules':
       return <Suspense fallback={null}><Rules /></Suspense>
+    case 'senders':
+      return <Suspense fallback={null}><Senders /></Suspense>
     case 'users':
       return <Suspense fallback={null}><Users /></Suspense>
     case 'articles':

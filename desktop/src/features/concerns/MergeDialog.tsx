@@ -23,7 +23,7 @@ export function MergeDialog({ view, proposed }: { view: ConversationView; propos
   const { data: customer, error: unread, refetch } = useQuery(customerQuery(view.customer.id))
   const [into, setInto] = useState<Id | null>(proposed)
   const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null })
-  const others = customer?.conversations.filter((conversation) => conversation.id !== view.id) ?? []
+  const others = customer?.conversations.filter((conversation) => conversation.id !== view.id && conversation.status !== 'set-aside') ?? []
   const kept = others.find((conversation) => conversation.id === into)
   const goTo = (conversationId: Id) => void navigate({ to: '/c/$conversationId', params: { conversationId }, search: {} })
   const refresh = (other: Id) => {

@@ -1,11 +1,11 @@
 import { ActionIcon, Button, Title} from '@mantine/core'
 import {
-  IconArrowForwardUp, IconArrowLeft, IconArrowMerge, IconDots, IconDoorExit, IconHandGrab, IconHelpCircle, IconLayoutSidebarRight, IconMailForward, IconReload, IconSubtask, IconUserPlus,
+  IconArchive, IconArrowForwardUp, IconArrowLeft, IconArrowMerge, IconBan, IconDots, IconDoorExit, IconHandGrab, IconHelpCircle, IconLayoutSidebarRight, IconMailForward, IconReload, IconSubtask, IconUserPlus,
 } from '@tabler/icons-react'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ConversationView, WorkCard } from '~/shared/api/contract'
-import { useAction } from '~/shared/keys/actions'
+import { runAction, useAction } from '~/shared/keys/actions'
 import { useDesk } from '~/shared/live/useDesk'
 import { useHasRole } from '~/shared/session/session'
 import { ChannelIcon } from '~/shared/ui/ChannelIcon'
@@ -140,6 +140,14 @@ function Actions({ view, card }: { view: ConversationView; card: WorkCard | unde
             {t('keys.actions.transcript')}
           </MenuItem>
         )}
+        {!view.aside && (
+          <MenuItem left={<IconArchive size={16} aria-hidden />} onClick={() => runAction('set-aside')}>
+            {t('keys.actions.set-aside')}
+          </MenuItem>
+        )}
+        <MenuItem left={<IconBan size={16} aria-hidden />} onClick={() => runAction('block-sender')}>
+          {t('keys.actions.block-sender')}
+        </MenuItem>
         {engaged && (
           <MenuItem left={<IconArrowForwardUp size={16} aria-hidden />} onClick={() => openTransfer(card)}>
             {t('keys.actions.transfer')}

@@ -32,7 +32,7 @@ export function ConcernFields({ view }: { view: ConversationView }) {
       <h2>{t('context.concern')}</h2>
       <div className={classes.fields}>
         <TopicField key={view.topic} topic={view.topic} onSave={(topic) => void change({ topic }, { topic: view.topic }, t('context.topicChanged'))} />
-        <NativeSelect size="xs" label={t('context.status')} value={view.status} data={statuses.map((value) => ({ value, label: t(`conversation.statuses.${value}`) }))}
+        <NativeSelect size="xs" label={t('context.status')} value={view.status} disabled={Boolean(view.aside)} data={(view.aside ? [view.status] : statuses).map((value) => ({ value, label: t(`conversation.statuses.${value}`) }))}
           onChange={(event) => void change({ status: event.currentTarget.value as ConversationStatus }, { status: view.status }, t('context.statusChanged'))} />
         <NativeSelect size="xs" label={t('context.owner')} value={view.owner?.id ?? ''} data={[{ value: '', label: t('context.noOwner') }, ...unique.map(({ id, name }) => ({ value: id, label: name }))]}
           onChange={(event) => void change({ ownerId: event.currentTarget.value || null }, { ownerId: view.owner?.id ?? null }, t('context.ownerChanged'))} />

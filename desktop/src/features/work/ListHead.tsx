@@ -32,16 +32,17 @@ export function ListHead({ list, listing, saved, go }: Props) {
       <nav className={classes.tabs} aria-label={t('work.lists')}>
         <Tab name={t('work.mine')} count={mine} current={list === 'mine'} onClick={() => go({})} />
         <Tab name={t('work.waiting')} count={waiting} current={list === 'waiting'} onClick={() => go({ list: 'waiting' })} />
+        <Tab name={t('work.set-aside')} current={list === 'set-aside'} onClick={() => go({ list: 'set-aside' })} />
         {views.map((view) => (
           <ViewTab key={view.id} view={view} current={view.id === list} onClick={() => go({ list: view.id })} />
         ))}
       </nav>
-      <div className={classes.tools}>
+      {list !== 'set-aside' && <div className={classes.tools}>
         {listing.scope === 'waiting' && !saved ? <QueueChoice queueId={listing.queueId} go={go} /> : <SortChoice sort={listing.sort} onChange={change} />}
           <ActionIcon data-tip={t('views.edit')} onClick={() => setEditing(true)} aria-label={t('views.edit')} variant="default">
             <IconAdjustmentsHorizontal size={17} />
           </ActionIcon>
-      </div>
+      </div>}
       <Suspense fallback={null}>{editing && <ViewEditor listing={listing} saved={saved} onClose={() => setEditing(false)} onOpen={(id) => go(id ? { list: id } : {})} />}</Suspense>
     </div>
   )
@@ -49,10 +50,10 @@ export function ListHead({ list, listing, saved, go }: Props) {
 
 const everythingOfMine: Listing = { scope: 'mine', queueId: null, channel: null, only: null, sort: 'due' }
 
-function Tab({ name, count, current, onClick }: { name: string; count: number; current: boolean; onClick(): void }) {
+function Tab({ name, count, current, onClick }: { name: string; count?: number; current: boolean; onClick(): void }) {
   return (
     <UnstyledButton className={classes.tab} aria-current={current ? 'page' : undefined} onClick={onClick}>
-      {name} <span className={classes.count}>{count}</span>
+      {name} {count !== undefined && <span className={classes.count}>{count}</span>}
     </UnstyledButton>
   )
 }

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSetting } from '~/shared/settings/settings'
 import { CardList } from './CardList'
@@ -6,8 +7,8 @@ import classes from './WorkPane.module.css'
 import { ListHead } from './ListHead'
 import { useListed, type Listing } from './useListed'
 
-/** The left pane: my work, what waits, and the agent's own views. */
-export function WorkPane() {
+/** The left pane: my work, what waits, what is set aside, and the agent's own views. */
+export function WorkPane({ aside }: { aside: ReactNode }) {
   const { t } = useTranslation()
   const views = useSetting('views')
   const { list = 'mine', queue } = useSearch({ strict: false }) as { list?: string; queue?: string }
@@ -20,7 +21,11 @@ export function WorkPane() {
   return (
     <section className={classes.pane} aria-label={t('work.region')}>
       <ListHead list={list} listing={listing} saved={saved} go={go} />
-      <CardList listed={listed} listing={listing} title={saved?.name ?? t(`work.${listing.scope}`)} />
+      {list === 'set-aside' ? (
+        aside
+      ) : (
+        <CardList listed={listed} listing={listing} title={saved?.name ?? t(`work.${listing.scope}`)} />
+      )}
     </section>
   )
 }

@@ -60,7 +60,7 @@ export interface SystemBody {
   task?: { id: Id; title: string }; recipient?: Named; by?: Named | null; how?: string; what?: string
   agent?: Named | null; toAgent?: Named; toQueue?: Named; note?: string; reason?: string; seconds?: number; disposition?: string
   from?: string; to?: string; channel?: Channel; assurance?: number; conversation?: { id: Id; topic: string }; entries?: number; whole?: boolean
-  topic?: string | null; tags?: string[]; added?: string[]; removed?: string[]; rules?: string[]; why?: string
+  topic?: string | null; tags?: string[]; added?: string[]; removed?: string[]; rules?: string[]; rule?: string | null; why?: string
 }
 export interface EntryBody extends SystemBody {
   text?: string; file?: FileRef; choices?: { text: string; choices: Choice[] }; chosen?: Choice; page?: { address: string; title: string }
@@ -73,6 +73,9 @@ export interface EntryPage { items: Entry[]; hasBefore: boolean; hasAfter: boole
 export type ConversationStatus = ConversationView['status']
 export type Segment = S['ConversationViewSegmentView']
 export type ConversationView = S['ConversationView']
+export type AsideLine = S['AsideLine']
+export type KnownSender = S['KnownSender']
+export type Standing = KnownSender['standing']
 export type ConversationRef = S['ConcernsConcern']
 export type CustomerView = S['CustomerView']
 export type CustomerHit = S['CustomerLabel']

@@ -4,6 +4,7 @@ import type { Locale } from '../api/contract'
 // Texts that only some screens need come with those screens, so that nobody waits for them who does not go there.
 const loaders = {
   admin: { de: () => import('./de/admin.json'), en: () => import('./en/admin.json') },
+  aside: { de: () => import('./de/aside.json'), en: () => import('./en/aside.json') },
   concerns: { de: () => import('./de/concerns.json'), en: () => import('./en/concerns.json') },
   mail: { de: () => import('./de/mail.json'), en: () => import('./en/mail.json') },
   tasks: { de: () => import('./de/tasks.json'), en: () => import('./en/tasks.json') },

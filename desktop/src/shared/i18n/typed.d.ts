@@ -1,5 +1,6 @@
 import type { texts } from './en'
 import type admin from './en/admin.json'
+import type aside from './en/aside.json'
 import type concerns from './en/concerns.json'
 import type mail from './en/mail.json'
 import type tasks from './en/tasks.json'
@@ -7,7 +8,7 @@ import type tasks from './en/tasks.json'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof texts & typeof admin & typeof concerns & typeof mail & typeof tasks }
+    resources: { translation: typeof texts & typeof admin & typeof aside & typeof concerns & typeof mail & typeof tasks }
     enableSelector: false
   }
 }

@@ -18,6 +18,9 @@ export const catalogue = {
   split: 's',
   merge: 'v',
   transcript: 'y',
+  'set-aside': 'x',
+  wanted: 'q',
+  'block-sender': 'd',
   requeue: 'b',
   forward: 'o',
   take: 'h',
@@ -41,7 +44,7 @@ export const actionIds = Object.keys(catalogue) as ActionId[]
 export const keyGroups: Record<'everywhere' | 'list' | 'conversation' | 'go', ActionId[]> = {
   everywhere: ['palette', 'accept', 'decline', 'presence', 'undo', 'help'],
   list: ['list-next', 'list-previous', 'next-unread', 'take', 'assign'],
-  conversation: ['reply', 'note', 'send', 'send-done', 'latest', 'done', 'transfer', 'hand-over', 'split', 'merge', 'transcript', 'requeue', 'forward', 'macro', 'why', 'context'],
+  conversation: ['reply', 'note', 'send', 'send-done', 'latest', 'done', 'transfer', 'hand-over', 'split', 'merge', 'transcript', 'set-aside', 'wanted', 'block-sender', 'requeue', 'forward', 'macro', 'why', 'context'],
   go: ['go-work', 'go-waiting', 'go-customers', 'go-wallboard', 'go-admin', 'go-settings'],
 }
 

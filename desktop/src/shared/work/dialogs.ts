@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { ConversationView, Entry, Id, WorkCard } from '../api/contract'
 
 /** Which dialog about a work item or an article is open. Any feature may open one; the shell mounts them. */
-type Open = { dialog: 'transfer' | 'assign'; card: WorkCard } | { dialog: 'why'; workId: Id; customer: string } | { dialog: 'article'; articleId: Id } | { dialog: 'hand-over'; conversationId: Id; customer: string; text: string } | { dialog: 'split'; view: ConversationView; entry: Entry } | { dialog: 'merge'; view: ConversationView; into: Id | null } | { dialog: 'transcript'; conversationId: Id } | null
+type Open = { dialog: 'transfer' | 'assign'; card: WorkCard } | { dialog: 'why'; workId: Id; customer: string } | { dialog: 'article'; articleId: Id } | { dialog: 'hand-over'; conversationId: Id; customer: string; text: string } | { dialog: 'split'; view: ConversationView; entry: Entry } | { dialog: 'merge'; view: ConversationView; into: Id | null } | { dialog: 'transcript'; conversationId: Id } | { dialog: 'block'; view: ConversationView } | null
 
 export const useDialogs = create<{ open: Open }>()(() => ({ open: null }))
 
@@ -17,4 +17,5 @@ export const openSplit = (view: ConversationView, entry: Entry) => useDialogs.se
 /** Proposes a conversation to merge into, if one is known. */
 export const openMerge = (view: ConversationView, into: Id | null = null) => useDialogs.setState({ open: { dialog: 'merge', view, into } })
 export const openTranscript = (conversationId: Id) => useDialogs.setState({ open: { dialog: 'transcript', conversationId } })
+export const openBlock = (view: ConversationView) => useDialogs.setState({ open: { dialog: 'block', view } })
 export const closeDialog = () => useDialogs.setState({ open: null })

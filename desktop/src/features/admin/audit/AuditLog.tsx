@@ -92,8 +92,8 @@ const told = (item: AuditEntry, word: string) => ('channel' in stateOf(item) || 
 /** What it was done to: its name where the change tells one, else the end of the id, which tells two apart; the whole stands in the tip. */
 function subjectOf(item: AuditEntry) {
   const [kind = '', id = ''] = item.subject.split('/')
-  const { displayName, publicName, name } = stateOf(item)
-  const named = [displayName, publicName, name].find((value) => typeof value === 'string' && value !== '')
+  const { displayName, publicName, name, sender } = stateOf(item)
+  const named = [displayName, publicName, name, sender].find((value) => typeof value === 'string' && value !== '')
   return `${worded(`admin.subjects.${told(item, kind)}`, kind)} ${(named as string | undefined) ?? id.slice(-6)}`
 }
 

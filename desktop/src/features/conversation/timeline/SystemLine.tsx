@@ -1,5 +1,5 @@
 import {
-  IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconArrowsSplit, IconBellOff, IconCircleCheck, IconDoorEnter, IconDoorExit, IconFlag, IconHandStop, IconId, IconMailForward, IconMailOff, IconPencil, IconPlayerPlay, IconRefresh, IconReload,
+  IconArchive, IconArchiveOff, IconArrowBackUp, IconArrowForwardUp, IconArrowMerge, IconArrowsSplit, IconBellOff, IconCircleCheck, IconDoorEnter, IconDoorExit, IconFlag, IconHandStop, IconId, IconMailForward, IconMailOff, IconPencil, IconPlayerPlay, IconRefresh, IconReload,
   IconSubtask, IconTag, IconUserStar,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -19,7 +19,7 @@ const TranscriptFate = lazy(() => withTexts('mail', import('./mail/TranscriptFat
 const icons: Partial<Record<EntryKind, typeof IconFlag>> = {
   'segment-opened': IconPlayerPlay, 'segment-ended': IconDoorExit, 'offer-missed': IconBellOff, 'offer-declined': IconHandStop, joined: IconDoorEnter,
   transferred: IconArrowForwardUp, returned: IconReload, 'wrapped-up': IconCircleCheck, identified: IconId, 'owner-changed': IconUserStar,
-  'topic-changed': IconPencil, labelled: IconTag, reassessed: IconRefresh, 'status-changed': IconFlag, unreadable: IconMailOff, 'transcript-sent': IconMailForward, withdrawn: IconArrowBackUp, restarted: IconRefresh, 'split-off': IconArrowsSplit, 'split-from': IconArrowsSplit, 'merged-in': IconArrowMerge, 'merged-into': IconArrowMerge, 'merge-undone': IconArrowBackUp, 'tags-changed': IconTag, 'task-created': IconSubtask, 'task-answered': IconCircleCheck, 'task-ended': IconArrowBackUp, 'task-noted': IconSubtask,
+  'topic-changed': IconPencil, labelled: IconTag, reassessed: IconRefresh, 'status-changed': IconFlag, unreadable: IconMailOff, 'transcript-sent': IconMailForward, withdrawn: IconArrowBackUp, restarted: IconRefresh, 'set-aside': IconArchive, wanted: IconArchiveOff, 'split-off': IconArrowsSplit, 'split-from': IconArrowsSplit, 'merged-in': IconArrowMerge, 'merged-into': IconArrowMerge, 'merge-undone': IconArrowBackUp, 'tags-changed': IconTag, 'task-created': IconSubtask, 'task-answered': IconCircleCheck, 'task-ended': IconArrowBackUp, 'task-noted': IconSubtask,
 }
 
 /** Something that happened, in one quiet line. */
@@ -54,12 +54,13 @@ export function SystemLine({ entry }: { entry: Entry }) {
 /** What somebody said with it: a note, or what came back with a task. */
 const saidOf = (body: EntryBody) => body.note ?? (body.task ? (body.text ?? body.reason) : undefined)
 
-const STATUSES = new Set(['open', 'waiting-for-customer', 'resolved'])
+const STATUSES = new Set(['open', 'waiting-for-customer', 'resolved', 'set-aside'])
 
 /** Some happenings read differently when a part is missing. */
 function variantOf(kind: EntryKind, { agent, reason, how, what, toQueue, whole }: EntryBody, disposition: string): string {
   if (kind === 'task-ended') return `task-${how ?? 'cancelled'}`
   if (kind === 'task-noted') return `task-${what ?? 'taken'}`
+  if (kind === 'set-aside') return `set-aside-${reason ?? 'by-hand'}`
   if (kind === 'transcript-sent' && !whole) return 'transcript-link'
   if (kind === 'owner-changed' && !agent) return 'owner-removed'
   if (kind === 'wrapped-up' && !disposition) return 'wrapped-up-plain'
@@ -98,6 +99,7 @@ export function useSystemWords() {
       tags: [...(body.added ?? []).map((tag) => `#${tag}`), ...(body.removed ?? []).map((tag) => `− #${tag}`)].join(', '),
       labels: [body.topic && `„${body.topic}“`, ...(body.tags ?? []).map((tag) => `#${tag}`)].filter(Boolean).join(', '),
       rules: body.rules?.join(', ') ?? '',
+      rule: body.rule ?? '',
       why: body.why ? t(`timeline.whys.${body.why as 'rules'}`) : '',
       level: body.assurance === undefined ? '' : String(body.assurance),
     }

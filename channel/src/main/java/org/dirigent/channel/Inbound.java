@@ -49,19 +49,33 @@ public sealed interface Inbound {
    *
    * @param context small facts for rules and agents; at most 20, no secrets. What is called {@code
    *     language} is the language of the mail as a BCP 47 tag
+   * @param use what the mailbox takes it in for
    */
   record Mail(
       Delivery delivery,
       Sender sender,
       Replying replying,
       Content.Mail mail,
-      Map<String, String> context)
+      Map<String, String> context,
+      Use use)
       implements Inbound {
     public Mail {
       context = Map.copyOf(context);
       if (context.size() > 20) {
         throw new IllegalArgumentException("At most 20 facts, not " + context.size());
       }
+    }
+
+    /** What a mail is taken in for. */
+    public enum Use {
+      /** Somebody has to read it. */
+      WORK,
+      /** It went to a list; kept, and no work for anybody. */
+      NEWSLETTER,
+      /** A server took it for spam; kept, and no work for anybody. */
+      SPAM,
+      /** It came before the house looked after this mailbox; kept, and no work for anybody. */
+      HISTORY
     }
   }
 

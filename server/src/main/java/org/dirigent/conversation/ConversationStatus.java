@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum ConversationStatus {
   OPEN("open"),
   WAITING_FOR_CUSTOMER("waiting-for-customer"),
-  RESOLVED("resolved");
+  RESOLVED("resolved"),
+
+  /** Nobody's, until somebody says that it is wanted. */
+  SET_ASIDE("set-aside");
 
   private final String code;
 
@@ -22,6 +25,11 @@ public enum ConversationStatus {
       }
     }
     throw new IllegalArgumentException("No conversation has the status '" + code + "'");
+  }
+
+  /** Whether whoever comes back may mean it without saying so. */
+  public boolean unfinished() {
+    return this == OPEN || this == WAITING_FOR_CUSTOMER;
   }
 
   /** How it is stored and sent. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags what rules call it
  * @param segment the newest one
  * @param mayNotReplyBecause a stable code that screens translate; none if this agent may reply
+ * @param aside why nobody is to work on it, if it is set aside
  * @param version grows with everything that changes here
  */
 public record ConversationView(
@@ -27,11 +28,22 @@ public record ConversationView(
     int unread,
     boolean mayReply,
     @Nullable String mayNotReplyBecause,
+    @Nullable Aside aside,
     long version) {
 
   public ConversationView {
     tags = List.copyOf(tags);
   }
+
+  /**
+   * Why it is set aside.
+   *
+   * @param reason a code that screens translate: {@code newsletter}, {@code spam}, {@code blocked},
+   *     {@code rule} or {@code by-hand}
+   * @param rule the name of the rule that said so
+   * @param by who said so, if it was somebody
+   */
+  public record Aside(String reason, @Nullable String rule, @Nullable String by, Instant at) {}
 
   /**
    * A segment.

@@ -92,6 +92,18 @@ public sealed interface Fact extends EntryBody {
   /** It is somebody else's turn. */
   record StatusChanged(String from, String to) implements Fact {}
 
+  /**
+   * Nobody is to work on it.
+   *
+   * @param reason {@code newsletter}, {@code spam}, {@code blocked}, {@code rule} or {@code
+   *     by-hand}
+   * @param rule the name of the rule that said so
+   */
+  record SetAside(String reason, @Nullable String rule) implements Fact {}
+
+  /** Somebody said that what was set aside is wanted after all. */
+  record Wanted() implements Fact {}
+
   /** Another conversation, as the timeline names it. */
   record Related(UUID id, String topic) {}
 

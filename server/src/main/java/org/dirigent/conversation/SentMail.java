@@ -54,8 +54,32 @@ public record SentMail(
 
   /** The same with one more word against its sender. */
   public SentMail suspected(String code) {
-    var more = Stream.concat(suspicious.stream(), Stream.of(code)).distinct().sorted().toList();
-    return with(html, raw, files, more, suggests);
+    return with(html, raw, files, and(suspicious, code), suggests);
+  }
+
+  /** The same with one more thing to know about it. */
+  public SentMail remarked(String code) {
+    return new SentMail(
+        subject,
+        from,
+        replyTo,
+        to,
+        cc,
+        bcc,
+        text,
+        quoted,
+        cut,
+        html,
+        raw,
+        files,
+        and(remarks, code),
+        kind,
+        suspicious,
+        suggests);
+  }
+
+  private static List<String> and(List<String> codes, String code) {
+    return Stream.concat(codes.stream(), Stream.of(code)).distinct().sorted().toList();
   }
 
   /** The same, which may belong to that conversation. */

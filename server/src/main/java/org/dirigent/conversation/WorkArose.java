@@ -51,4 +51,42 @@ public record WorkArose(
   public WorkArose {
     facts = Map.copyOf(facts);
   }
+
+  /** The same, which a colleague sends to this unit. */
+  public WorkArose goingTo(QueueId unit) {
+    return with(unit, arrivedAt, owner, lastServed);
+  }
+
+  /** The same, which has waited since then. */
+  public WorkArose since(Instant when) {
+    return with(queue, when, owner, lastServed);
+  }
+
+  /** The same, for which they are asked first if nobody owns the conversation. */
+  public WorkArose firstAsking(AgentId agent) {
+    return with(queue, arrivedAt, Optional.of(owner.orElse(agent)), lastServed);
+  }
+
+  /** The same for a customer whom they served last. */
+  public WorkArose servedBefore(Optional<LastServed> by) {
+    return with(queue, arrivedAt, owner, by);
+  }
+
+  private WorkArose with(
+      QueueId where, Instant when, Optional<AgentId> asked, Optional<LastServed> served) {
+    return new WorkArose(
+        workItem,
+        conversation,
+        segment,
+        channel,
+        account,
+        where,
+        customer,
+        language,
+        assurance,
+        when,
+        asked,
+        served,
+        facts);
+  }
 }

@@ -14,6 +14,7 @@ final class ConcernProblems {
       new Problem("not-one-customer", 409, "The conversations are of two customers");
   static final Problem MERGED =
       new Problem("merged-already", 409, "The conversation was merged already");
+  static final Problem SET_ASIDE = new Problem("set-aside", 409, "The conversation is set aside");
   static final Problem STILL_LIVE = new Problem("still-live", 409, "The customer is still there");
   static final Problem IN_OTHER_HANDS =
       new Problem("in-other-hands", 409, "Somebody else works on it");

@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.dirigent.channel.Capabilities;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationStatus;
 import org.dirigent.conversation.Fact;
-import org.dirigent.conversation.Senders;
 import org.dirigent.conversation.WorkItemId;
 import org.dirigent.conversation.WorkMerged;
 import org.dirigent.conversation.timeline.AgentEntries;
-import org.dirigent.conversation.timeline.AgentNames;
 import org.dirigent.conversation.timeline.ConversationStore;
 import org.dirigent.conversation.timeline.LockedConversation;
 import org.dirigent.conversation.timeline.NewEntry;
@@ -33,12 +30,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Merging {
 
+  private static final String REMEDY = "end it first, or merge the other one into it";
+
   private final ConversationStore conversations;
   private final SegmentRows segments;
   private final ConcernRows concerns;
   private final AgentEntries entries;
-  private final AgentNames names;
-  private final Senders senders;
+  private final Hands hands;
   private final Aftermath aftermath;
 
   /** Who hears of it, and what is remembered for whoever takes it back. */
@@ -50,15 +48,13 @@ final class Merging {
       SegmentRows segments,
       ConcernRows concerns,
       AgentEntries entries,
-      AgentNames names,
-      Senders senders,
+      Hands hands,
       Aftermath aftermath) {
     this.conversations = conversations;
     this.segments = segments;
     this.concerns = concerns;
     this.entries = entries;
-    this.names = names;
-    this.senders = senders;
+    this.hands = hands;
     this.aftermath = aftermath;
   }
 
@@ -98,9 +94,19 @@ final class Merging {
               throw ConcernProblems.MERGED.because(
                   "The other one goes on in conversation %s; choose that.".formatted(other));
             });
+    checkNotAside(from);
+    checkNotAside(into);
     if (!from.row().customer().equals(into.row().customer())) {
       throw ConcernProblems.NOT_ONE_CUSTOMER.because(
           "Their customers are not the same; an answer to one would reach the other.");
+    }
+  }
+
+  private static void checkNotAside(LockedConversation conversation) {
+    if (conversation.row().status() == ConversationStatus.SET_ASIDE) {
+      throw ConcernProblems.SET_ASIDE.because(
+          "Conversation %s is set aside; say that it is wanted, then merge."
+              .formatted(conversation.id()));
     }
   }
 
@@ -108,7 +114,7 @@ final class Merging {
       LockedConversation from, LockedConversation into, AgentId by, Instant at) {
     List<SegmentRow> open = segments.openOf(from.id());
     List<SegmentRow> there = segments.openOf(into.id());
-    checkHands(open, by);
+    hands.checkFree(open, by, REMEDY);
     Before before = Before.of(from, into, aftermath.memos().followers(from.id()));
     Voice voice = entries.voice(by);
     boolean ownerTaken = goesOn(from, into, voice, at);
@@ -156,26 +162,6 @@ final class Merging {
       into.status(ConversationStatus.OPEN, by, at);
     }
     return takes;
-  }
-
-  private void checkHands(List<SegmentRow> open, AgentId by) {
-    if (open.stream().anyMatch(this::isLive)) {
-      throw ConcernProblems.STILL_LIVE.because(
-          "The chat of this conversation is still going on; end it first, or merge the other one into it.");
-    }
-    open.stream()
-        .flatMap(segment -> segment.assignee().stream())
-        .filter(assignee -> !assignee.equals(by))
-        .findFirst()
-        .ifPresent(
-            other -> {
-              throw ConcernProblems.IN_OTHER_HANDS.because(
-                  "%s works on it; ask for it first.".formatted(names.of(other).inside()));
-            });
-  }
-
-  private boolean isLive(SegmentRow segment) {
-    return senders.can(segment.channel(), Capabilities::live);
   }
 
   private void end(LockedConversation from, LockedConversation into, Voice by, Instant at) {
@@ -233,7 +219,7 @@ final class Merging {
     SegmentRow ours = open.getFirst();
     SegmentRow there = others.getFirst();
     boolean another = there.assignee().isPresent() && !there.assignee().equals(ours.assignee());
-    if (isLive(there) || another) {
+    if (hands.isLive(there) || another) {
       return false;
     }
     return ours.assignee().isPresent() && there.assignee().isEmpty()

@@ -1,6 +1,7 @@
 package org.dirigent.conversation.concerns;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.dirigent.conversation.Contents;
 import org.dirigent.conversation.ConversationId;
@@ -8,7 +9,9 @@ import org.dirigent.conversation.Entry;
 import org.dirigent.conversation.EntryBody;
 import org.dirigent.conversation.EntryId;
 import org.dirigent.conversation.Fact;
+import org.dirigent.conversation.WorkArose;
 import org.dirigent.conversation.timeline.AgentEntries;
+import org.dirigent.conversation.timeline.Arising;
 import org.dirigent.conversation.timeline.ConversationRow;
 import org.dirigent.conversation.timeline.ConversationStore;
 import org.dirigent.conversation.timeline.LockedConversation;
@@ -79,16 +82,21 @@ final class Splitting {
     if (unit.isEmpty()) {
       split.owner(Optional.of(by), voice, at);
     }
-    SegmentRow segment = arising.segment(split, where, source.at(), unit);
+    SegmentRow segment = arising.like(split, where, source.at(), facts(unit));
     var customer = Voice.of(origin.row().customer());
     split.append(new NewEntry(copy, customer, words, source.at(), null), segment);
     concerns.split(split.id(), origin.id(), source.id(), at);
     concerns.copyEvidence(source.id(), copy, wanted.parts().isEmpty());
-    arising.work(split, segment, unit);
+    WorkArose arose = arising.byUs(split.row(), segment, facts(unit));
+    arising.tell(unit.map(arose::goingTo).orElse(arose));
     say(origin, new Fact.SplitOff(related(split)), voice, at);
     split.write();
     origin.write();
     return split.id();
+  }
+
+  private static Map<String, String> facts(Optional<QueueId> unit) {
+    return Map.of(unit.isPresent() ? WorkArose.HANDED : "because", "split");
   }
 
   private Entry source(ConversationId origin, EntryId entry) {

@@ -12,6 +12,7 @@ import org.dirigent.conversation.Fact;
 import org.dirigent.conversation.LastServed;
 import org.dirigent.conversation.WorkMerged;
 import org.dirigent.conversation.timeline.AgentEntries;
+import org.dirigent.conversation.timeline.Arising;
 import org.dirigent.conversation.timeline.ConversationStore;
 import org.dirigent.conversation.timeline.LockedConversation;
 import org.dirigent.conversation.timeline.NewEntry;

@@ -38,7 +38,11 @@ sealed interface Letter {
   /** The customer said something. */
   record Message(Origin from, Spoken said) implements Letter {}
 
-  /** A mail; what is kept of it beside its text is named by ids of files. */
+  /**
+   * A mail; what is kept of it beside its text is named by ids of files.
+   *
+   * @param use {@code newsletter}, {@code spam} or {@code history} if nobody has to read it
+   */
   record Mail(
       Origin from,
       int assurance,
@@ -47,8 +51,19 @@ sealed interface Letter {
       SentMail mail,
       @Nullable UUID html,
       @Nullable UUID raw,
-      Map<String, String> context)
-      implements Letter {}
+      Map<String, String> context,
+      @Nullable String use)
+      implements Letter {
+
+    boolean isHistory() {
+      return "history".equals(use);
+    }
+
+    /** The same letter, as it is to be shown. */
+    Mail with(SentMail shown) {
+      return new Mail(from, assurance, claims, answers, shown, html, raw, context, use);
+    }
+  }
 
   /** A concern that was left in a form; it came from the address that was typed. */
   record Inquiry(

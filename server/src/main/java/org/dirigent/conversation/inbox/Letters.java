@@ -1,6 +1,7 @@
 package org.dirigent.conversation.inbox;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,12 @@ final class Letters {
         sent(mail.mail()),
         id(mail.mail().words().html()),
         id(mail.mail().raw()),
-        facts(mail.context()));
+        facts(mail.context()),
+        use(mail.use()));
+  }
+
+  private static @Nullable String use(Inbound.Mail.Use use) {
+    return use == Inbound.Mail.Use.WORK ? null : use.name().toLowerCase(Locale.ROOT);
   }
 
   private static Letter.Undelivered undelivered(Origin from, Inbound.Undelivered inbound) {

@@ -69,7 +69,7 @@ class MailThreads {
         .sql(
             """
             select id, topic from conversation
-             where customer_id = ? and id <> ? and status <> 'resolved' and last_at > ?
+             where customer_id = ? and id <> ? and status not in ('resolved', 'set-aside') and last_at > ?
              order by last_at desc limit ?""")
         .params(customer.value(), own.value(), at(now.minus(SAME_MATTER)), LOOKED_AT)
         .query((row, _) -> new Topic(row.getObject(1, UUID.class), row.getString(2)))

@@ -8,7 +8,8 @@ import org.dirigent.conversation.timeline.ConversationRow;
 /**
  * The policy by which somebody who comes back continues their conversation or begins another. Who
  * just goes on writing means the same matter for longer than who starts a chat anew; a matter that
- * was resolved is reopened by a word soon after, but not by a new start.
+ * was resolved is reopened by a word soon after, but not by a new start; what was set aside is
+ * meant only by who answers it.
  */
 final class OpenConcern {
 
@@ -28,7 +29,7 @@ final class OpenConcern {
 
   /** Whether somebody who starts anew at this time still means this conversation. */
   static boolean continuedByArrival(ConversationRow conversation, Instant at) {
-    return conversation.status() != ConversationStatus.RESOLVED
+    return conversation.status().unfinished()
         && quiet(conversation, at).compareTo(AFTER_ARRIVAL) < 0;
   }
 
@@ -36,7 +37,8 @@ final class OpenConcern {
   static boolean continuedByMessage(ConversationRow conversation, Instant at) {
     Duration bound =
         conversation.status() == ConversationStatus.RESOLVED ? AFTER_RESOLVED : AFTER_MESSAGE;
-    return quiet(conversation, at).compareTo(bound) < 0;
+    return conversation.status() != ConversationStatus.SET_ASIDE
+        && quiet(conversation, at).compareTo(bound) < 0;
   }
 
   private static Duration quiet(ConversationRow conversation, Instant at) {

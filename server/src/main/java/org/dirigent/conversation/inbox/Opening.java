@@ -7,6 +7,7 @@ import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationStatus;
 import org.dirigent.conversation.Fact;
 import org.dirigent.conversation.SegmentId;
+import org.dirigent.conversation.Segments.Ending;
 import org.dirigent.conversation.Senders;
 import org.dirigent.conversation.WorkArose;
 import org.dirigent.conversation.WorkChanged;
@@ -14,10 +15,10 @@ import org.dirigent.conversation.WorkItemId;
 import org.dirigent.conversation.WorkMoved;
 import org.dirigent.conversation.accounts.AccountRows;
 import org.dirigent.conversation.accounts.StoredAccount;
+import org.dirigent.conversation.timeline.Arising;
 import org.dirigent.conversation.timeline.ConversationRow;
 import org.dirigent.conversation.timeline.ConversationStore;
 import org.dirigent.conversation.timeline.Lane;
-import org.dirigent.conversation.timeline.LastServedRows;
 import org.dirigent.conversation.timeline.LockedConversation;
 import org.dirigent.conversation.timeline.SegmentRow;
 import org.dirigent.conversation.timeline.SegmentRows;
@@ -41,7 +42,7 @@ final class Opening {
   private final AccountRows accounts;
   private final ConversationStore conversations;
   private final SegmentRows segments;
-  private final LastServedRows lastServed;
+  private final Arising arising;
   // Channels are opened over the inbox, so they are asked for only when they are needed.
   private final ObjectProvider<Senders> senders;
   private final EventLog events;
@@ -51,14 +52,14 @@ final class Opening {
       AccountRows accounts,
       ConversationStore conversations,
       SegmentRows segments,
-      LastServedRows lastServed,
+      Arising arising,
       ObjectProvider<Senders> senders,
       EventLog events,
       IdSource ids) {
     this.accounts = accounts;
     this.conversations = conversations;
     this.segments = segments;
-    this.lastServed = lastServed;
+    this.arising = arising;
     this.senders = senders;
     this.events = events;
     this.ids = ids;
@@ -91,8 +92,7 @@ final class Opening {
       Newcomer who,
       Optional<LockedConversation> continued,
       List<Lane> lanes) {
-    StoredAccount account =
-        accounts.find(waiting.account()).orElseThrow(() -> new NotUnderstood("no-such-account"));
+    StoredAccount account = account(waiting);
     LockedConversation conversation = continued.orElseGet(() -> begin(waiting, who, account));
     Optional<SegmentRow> beside = segments.openOf(conversation.id()).stream().findFirst();
     SegmentRow segment = segment(conversation, waiting, who, account, beside).spokenBy(lanes);
@@ -101,14 +101,30 @@ final class Opening {
     }
     segments.insert(segment, who.facts());
     write(conversation, segment, waiting, who);
-    WorkArose arose = workArose(conversation, segment, account, who);
+    WorkArose arose = arising.byCustomer(conversation.row(), segment, who.facts());
     if (beside.isEmpty()) {
-      events.append(arose);
+      arising.tell(arose);
     } else if (isLive(segment) && !isLive(beside.get())) {
       events.append(new WorkMoved(arose));
     }
     visit.enter(conversation, segment);
     return segment;
+  }
+
+  /** Begins a conversation of somebody whom nobody has to answer: its segment has ended already. */
+  SegmentRow openWithoutWork(Visit visit, Waiting waiting, Newcomer who) {
+    StoredAccount account = account(waiting);
+    LockedConversation conversation = begin(waiting, who, account);
+    SegmentRow segment =
+        segment(conversation, waiting, who, account, Optional.empty()).ended(waiting.at());
+    segments.insert(segment, who.facts());
+    segments.end(segment.id(), Ending.CANCELLED, waiting.at());
+    visit.enter(conversation, segment);
+    return segment;
+  }
+
+  private StoredAccount account(Waiting waiting) {
+    return accounts.find(waiting.account()).orElseThrow(() -> new NotUnderstood("no-such-account"));
   }
 
   private boolean isLive(SegmentRow segment) {
@@ -160,23 +176,5 @@ final class Opening {
       who.topic().ifPresent(topic -> conversation.topic(topic, Voice.SYSTEM, waiting.at()));
     }
     conversation.segmentChanged();
-  }
-
-  private WorkArose workArose(
-      LockedConversation conversation, SegmentRow segment, StoredAccount account, Newcomer who) {
-    return new WorkArose(
-        segment.work(),
-        conversation.id(),
-        Optional.of(segment.id()),
-        segment.channel(),
-        account.id(),
-        account.queue(),
-        who.customer(),
-        segment.language(),
-        segment.assurance(),
-        segment.openedAt(),
-        conversation.row().owner(),
-        lastServed.of(who.customer()),
-        who.facts());
   }
 }

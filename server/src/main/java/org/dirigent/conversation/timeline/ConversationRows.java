@@ -67,11 +67,12 @@ class ConversationRows {
         entry.value());
   }
 
-  /** The customer's conversation in which something happened last. */
+  /** The customer's conversation in which something happened last; what is set aside is none. */
   Optional<ConversationRow> lockNewestOf(CustomerId customer) {
     return one(
         """
         select * from conversation where customer_id = ? and merged_into is null
+           and status <> 'set-aside'
          order by last_at desc limit 1 for update""",
         customer.value());
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.dirigent.conversation.Contents;
 import org.dirigent.conversation.ConversationId;
+import org.dirigent.conversation.ConversationStatus;
 import org.dirigent.conversation.timeline.ConversationEndpoint.Change;
 import org.dirigent.platform.FieldProblem;
 import org.dirigent.platform.Problems;
@@ -74,7 +75,20 @@ final class Editing {
       conversation.tags(change.tags(), by, now);
     }
     if (change.status() != null) {
+      checkStatus(conversation, change.status());
       conversation.status(change.status(), by, now);
+    }
+  }
+
+  /** There is work to end or to begin, which a mere change of the status would not do. */
+  private static void checkStatus(LockedConversation conversation, ConversationStatus wanted) {
+    boolean aside = conversation.row().status() == ConversationStatus.SET_ASIDE;
+    if (aside != (wanted == ConversationStatus.SET_ASIDE)) {
+      String how =
+          aside
+              ? "It is set aside; say that it is wanted first"
+              : "Set it aside instead of changing its status";
+      throw Problems.INVALID.because(how + ".").at(new FieldProblem("status", "set-aside", how));
     }
   }
 

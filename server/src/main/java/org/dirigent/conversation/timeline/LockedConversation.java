@@ -72,6 +72,25 @@ public final class LockedConversation {
     }
   }
 
+  /** It begins in this state, of which nothing has to be told. */
+  public void begunAs(ConversationStatus status) {
+    row = row.with(status);
+  }
+
+  /** Nobody is to work on it, for a reason that {@link Fact.SetAside} names. */
+  public void setAside(Fact.SetAside why, Voice by, Instant at) {
+    row = row.with(ConversationStatus.SET_ASIDE);
+    append(new NewEntry(store.nextEntry(), by, why, at, null), null);
+    shown = true;
+  }
+
+  /** What was set aside is wanted after all. */
+  public void wanted(Voice by, Instant at) {
+    row = row.with(ConversationStatus.OPEN);
+    append(new NewEntry(store.nextEntry(), by, new Fact.Wanted(), at, null), null);
+    shown = true;
+  }
+
   /** Names what it is about. */
   public void topic(String topic, Voice by, Instant at) {
     if (!topic.equals(row.topic())) {

@@ -1,17 +1,8 @@
 package org.dirigent.conversation.timeline;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.dirigent.conversation.AccountQueues;
 import org.dirigent.conversation.ConversationStatus;
-import org.dirigent.conversation.Fact;
-import org.dirigent.conversation.SegmentId;
-import org.dirigent.conversation.WorkArose;
-import org.dirigent.conversation.WorkItemId;
-import org.dirigent.platform.EventLog;
-import org.dirigent.platform.IdSource;
 import org.dirigent.workforce.AgentId;
 import org.springframework.stereotype.Component;
 
@@ -25,15 +16,11 @@ import org.springframework.stereotype.Component;
 public final class OwnersWork {
 
   private final SegmentRows segments;
-  private final AccountQueues queues;
-  private final EventLog events;
-  private final IdSource ids;
+  private final Arising arising;
 
-  OwnersWork(SegmentRows segments, AccountQueues queues, EventLog events, IdSource ids) {
+  OwnersWork(SegmentRows segments, Arising arising) {
     this.segments = segments;
-    this.queues = queues;
-    this.events = events;
-    this.ids = ids;
+    this.arising = arising;
   }
 
   /**
@@ -53,48 +40,10 @@ public final class OwnersWork {
 
   private void reopen(
       LockedConversation conversation, SegmentRow last, AgentId otherwise, String why, Instant at) {
-    SegmentRow segment = after(last, conversation.row().lastSeq() + 1, at);
-    segments.insertWork(segment);
-    segments.insert(segment, Map.of());
+    SegmentRow segment = arising.like(conversation, last, at, Map.of());
     segments.route(segment.lanes(), segment.id());
-    conversation.note(
-        new Fact.SegmentOpened(segment.channel().value(), segment.assurance().level()),
-        segment,
-        at);
     conversation.status(ConversationStatus.OPEN, Voice.SYSTEM, at);
-    events.append(
-        new WorkArose(
-            segment.work(),
-            conversation.id(),
-            Optional.of(segment.id()),
-            segment.channel(),
-            segment.account(),
-            queues.of(segment.account()),
-            conversation.row().customer(),
-            segment.language(),
-            segment.assurance(),
-            at,
-            Optional.of(conversation.row().owner().orElse(otherwise)),
-            Optional.empty(),
-            Map.of("because", why)));
-  }
-
-  private SegmentRow after(SegmentRow last, int firstSeq, Instant at) {
-    return new SegmentRow(
-        new SegmentId(ids.next()),
-        last.conversation(),
-        new WorkItemId(ids.next()),
-        last.channel(),
-        last.account(),
-        at,
-        Optional.empty(),
-        Optional.empty(),
-        last.assurance(),
-        last.language(),
-        last.consents(),
-        List.copyOf(last.lanes()),
-        firstSeq,
-        0,
-        0);
+    arising.tell(
+        arising.byUs(conversation.row(), segment, Map.of("because", why)).firstAsking(otherwise));
   }
 }

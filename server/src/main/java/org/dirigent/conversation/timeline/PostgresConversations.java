@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.dirigent.conversation.ConversationId;
+import org.dirigent.conversation.ConversationStatus;
 import org.dirigent.conversation.ConversationSummary;
 import org.dirigent.conversation.ConversationView;
 import org.dirigent.conversation.ConversationView.SegmentView;
@@ -85,6 +86,9 @@ final class PostgresConversations implements Conversations {
         summaries.unread(row.id(), row.length().readByAgent()),
         refusal.isEmpty(),
         refusal.orElse(null),
+        row.status() == ConversationStatus.SET_ASIDE
+            ? summaries.aside(row.id()).orElse(null)
+            : null,
         row.version());
   }
 

@@ -92,9 +92,10 @@ final class PostgresTimeline implements Timeline {
     return conversation;
   }
 
-  /** Unless the customer came back meanwhile. */
+  /** Unless the customer came back meanwhile, or it was set aside. */
   private void resolve(LockedConversation conversation, Voice by, Instant at) {
-    if (segments.openOf(conversation.id()).isEmpty()) {
+    if (conversation.row().status() != ConversationStatus.SET_ASIDE
+        && segments.openOf(conversation.id()).isEmpty()) {
       conversation.status(ConversationStatus.RESOLVED, by, at);
     }
   }

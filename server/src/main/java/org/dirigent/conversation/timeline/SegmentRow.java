@@ -64,6 +64,11 @@ public record SegmentRow(
     return with(endedAt, better, spoken, purposes, all);
   }
 
+  /** The same, open again for other work. */
+  SegmentRow goingOn(WorkItemId other) {
+    return forSakeOf(other).with(Optional.empty(), assurance, language, consents, lanes);
+  }
+
   /** The same with others who speak in it. */
   public SegmentRow spokenBy(List<Lane> others) {
     return with(endedAt, assurance, language, consents, others);

@@ -133,6 +133,13 @@ public class SegmentRows {
         .update();
   }
 
+  /** The same, unless what comes from there goes somewhere already. */
+  public void routeUnlessKnown(Lane lane, AccountId account, Address address, SegmentId segment) {
+    if (of(lane).isEmpty()) {
+      route(lane, account, address, segment);
+    }
+  }
+
   /** The same, while the address itself cannot be read; a later arrival fills it in. */
   public void routeBlindly(Lane lane, AccountId account, SegmentId segment) {
     jdbc.sql(
@@ -166,6 +173,16 @@ public class SegmentRows {
   public void end(SegmentId segment, Ending why, Instant when) {
     jdbc.sql("update segment set ended_at = ?, ending = ? where id = ? and ended_at is null")
         .params(at(when), why.code(), segment.value())
+        .update();
+  }
+
+  /** Lets what had ended go on, for the sake of this work. */
+  void reopen(SegmentId segment, WorkItemId work) {
+    jdbc.sql(
+            """
+            update segment set work_item_id = ?, ended_at = null, ending = null, assignee_id = null
+             where id = ?""")
+        .params(work.value(), segment.value())
         .update();
   }
 

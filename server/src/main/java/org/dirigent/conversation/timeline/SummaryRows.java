@@ -18,6 +18,7 @@ import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.ConversationSummary;
 import org.dirigent.conversation.ConversationSummary.By;
 import org.dirigent.conversation.ConversationSummary.LastMessage;
+import org.dirigent.conversation.ConversationView;
 import org.dirigent.conversation.TaskId;
 import org.dirigent.conversation.TaskLine;
 import org.dirigent.conversation.WorkItemId;
@@ -105,6 +106,23 @@ class SummaryRows {
         .params(conversation.value(), readUpTo, COUNTED)
         .query(Integer.class)
         .single();
+  }
+
+  Optional<ConversationView.Aside> aside(ConversationId conversation) {
+    return jdbc.sql(
+            """
+            select body ->> 'reason' as reason, body ->> 'rule' as rule,
+                   nullif(author_name, '') as by, at from entry
+             where conversation_id = ? and kind = 'set-aside' order by seq desc limit 1""")
+        .param(conversation.value())
+        .query(
+            (row, _) ->
+                new ConversationView.Aside(
+                    row.getString("reason"),
+                    row.getString("rule"),
+                    row.getString("by"),
+                    instant(row, "at")))
+        .optional();
   }
 
   Optional<String> firstMessage(WorkItemId work) {

@@ -7,8 +7,8 @@ import org.dirigent.conversation.Entry;
 import org.dirigent.platform.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** A place on a customer's timeline over all conversations. */
-record TimelineCursor(Instant at, UUID id) {
+/** A place on a list of what happened, newest first, such as a customer's timeline. */
+public record TimelineCursor(Instant at, UUID id) {
 
   private static final TimelineCursor NEWEST =
       new TimelineCursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
@@ -18,7 +18,7 @@ record TimelineCursor(Instant at, UUID id) {
   }
 
   /** Reads a cursor that we gave out; none means the newest place. */
-  static TimelineCursor read(@Nullable String text) {
+  public static TimelineCursor read(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return NEWEST;
     }

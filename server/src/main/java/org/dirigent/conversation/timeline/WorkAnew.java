@@ -1,11 +1,9 @@
 package org.dirigent.conversation.timeline;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dirigent.conversation.AccountQueues;
 import org.dirigent.conversation.WorkArose;
 import org.dirigent.conversation.WorkItemId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,22 +17,19 @@ final class WorkAnew {
 
   private final ConversationRows conversations;
   private final SegmentRows segments;
-  private final LastServedRows lastServed;
-  private final AccountQueues queues;
+  private final Arising arising;
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
   WorkAnew(
       ConversationRows conversations,
       SegmentRows segments,
-      LastServedRows lastServed,
-      AccountQueues queues,
+      Arising arising,
       JdbcClient jdbc,
       JsonMapper json) {
     this.conversations = conversations;
     this.segments = segments;
-    this.lastServed = lastServed;
-    this.queues = queues;
+    this.arising = arising;
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -47,25 +42,12 @@ final class WorkAnew {
             newest ->
                 conversations
                     .find(newest.conversation())
-                    .map(row -> told(row, newest, all.getLast().openedAt())))
+                    .map(
+                        row ->
+                            arising
+                                .byCustomer(row, newest, context(newest))
+                                .since(all.getLast().openedAt())))
         .filter(told -> !told.facts().containsKey(WorkArose.HANDED));
-  }
-
-  private WorkArose told(ConversationRow conversation, SegmentRow segment, Instant arrivedAt) {
-    return new WorkArose(
-        segment.work(),
-        conversation.id(),
-        Optional.of(segment.id()),
-        segment.channel(),
-        segment.account(),
-        queues.of(segment.account()),
-        conversation.customer(),
-        segment.language(),
-        segment.assurance(),
-        arrivedAt,
-        conversation.owner(),
-        lastServed.of(conversation.customer()),
-        context(segment));
   }
 
   private Map<String, String> context(SegmentRow segment) {

@@ -10,6 +10,7 @@ import org.dirigent.conversation.TaskEnded;
 import org.dirigent.conversation.WorkArose;
 import org.dirigent.conversation.WorkMerged;
 import org.dirigent.conversation.WorkMoved;
+import org.dirigent.conversation.WorkSpared;
 import org.dirigent.dispatch.WorkStatus;
 import org.dirigent.dispatch.engine.Numbers;
 import org.dirigent.dispatch.engine.Translation;
@@ -67,7 +68,12 @@ class WorkIntake implements Reactor {
   @Override
   public Set<Class<?>> hears() {
     return Set.of(
-        WorkArose.class, WorkMoved.class, CustomerLeft.class, TaskEnded.class, WorkMerged.class);
+        WorkArose.class,
+        WorkMoved.class,
+        CustomerLeft.class,
+        TaskEnded.class,
+        WorkMerged.class,
+        WorkSpared.class);
   }
 
   @Override
@@ -86,6 +92,10 @@ class WorkIntake implements Reactor {
           numbers
               .find(ended.workItem())
               .ifPresent(item -> commands.done(recorded.position(), item, ended.by()));
+      case WorkSpared spared ->
+          numbers
+              .find(spared.workItem())
+              .ifPresent(item -> commands.done(recorded.position(), item, spared.by()));
       default -> throw new IllegalArgumentException("Not for me: " + recorded.event().getClass());
     }
   }

@@ -109,6 +109,7 @@ public final class Letterbox {
     private String subject = "Rechnung 4711";
     private String id = "";
     private String kind = "person";
+    private Inbound.Mail.Use use = Inbound.Mail.Use.WORK;
     private List<MessageId> ours = List.of();
     private List<String> theirs = List.of();
     private Optional<FileId> html = Optional.empty();
@@ -132,6 +133,11 @@ public final class Letterbox {
 
     public Letter ofKind(String what) {
       kind = what;
+      return this;
+    }
+
+    public Letter takenInFor(Inbound.Mail.Use what) {
+      use = what;
       return this;
     }
 
@@ -175,7 +181,8 @@ public final class Letterbox {
                   new Sender(address(from), Assurance.CLAIMED, List.of()),
                   new Replying(ours, Optional.of(id).filter(own -> !own.isEmpty()), theirs),
                   mail(text),
-                  Map.of("mail-kind", kind)));
+                  Map.of("mail-kind", kind),
+                  use));
       house.untilUnderstood();
     }
 

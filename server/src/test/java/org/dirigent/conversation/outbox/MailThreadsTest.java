@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.dirigent.channel.Inbound.Mail.Use;
 import org.dirigent.channel.MailParty;
 import org.dirigent.conversation.Entry;
 import org.dirigent.conversation.EntryKind;
@@ -113,6 +114,45 @@ class MailThreadsTest extends CorrespondenceTest {
 
     assertThat(said()).endsWith("Ich bin im Urlaub.");
     assertThat(Facts.of(house).statusOf(conversation())).isEqualTo("resolved");
+    assertThat(works()).isEqualTo(1);
+  }
+
+  @Test
+  void history_stands_resolved_with_nobody_at_work_and_its_thread_goes_on() {
+    shop.from(erika).called("a@kunde.example").takenInFor(Use.HISTORY).says("Warum so viel?");
+    shop.from(erika)
+        .called("b@kunde.example")
+        .naming("a@kunde.example")
+        .takenInFor(Use.HISTORY)
+        .says("Noch etwas.");
+
+    assertThat(shop.conversations()).hasSize(1);
+    assertThat(said()).containsExactly("Warum so viel?", "Noch etwas.");
+    assertThat(mail(last()).remarks()).containsExactly("imported");
+    assertThat(Facts.of(house).statusOf(conversation())).isEqualTo("resolved");
+    assertThat(works()).isZero();
+
+    shop.from(erika).naming("b@kunde.example").says("Und jetzt?");
+    assertThat(shop.conversations()).hasSize(1);
+    assertThat(Facts.of(house).statusOf(conversation())).isEqualTo("open");
+    assertThat(works()).isEqualTo(1);
+  }
+
+  @Test
+  void a_second_newsletter_of_a_thread_stays_aside_and_a_person_who_answers_it_is_heard() {
+    shop.from(erika).called("a@kunde.example").takenInFor(Use.NEWSLETTER).says("Angebote");
+    shop.from(erika)
+        .called("b@kunde.example")
+        .naming("a@kunde.example")
+        .takenInFor(Use.NEWSLETTER)
+        .says("Mehr Angebote");
+    assertThat(shop.conversations()).hasSize(1);
+    assertThat(Facts.of(house).statusOf(conversation())).isEqualTo("set-aside");
+    assertThat(works()).isZero();
+
+    shop.from(erika).naming("b@kunde.example").says("Haben Sie das gelesen?");
+    assertThat(shop.conversations()).hasSize(1);
+    assertThat(Facts.of(house).statusOf(conversation())).isEqualTo("open");
     assertThat(works()).isEqualTo(1);
   }
 }

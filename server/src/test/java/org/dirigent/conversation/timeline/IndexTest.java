@@ -112,6 +112,7 @@ followers of a merged one   | select id from conversation where merged_into = :c
 address of a customer       | select customer_id from customer_address where kind = 'email' and scope = '' and value = 'kunde1500@example.org' and proven and valid_to is null
 part of an address          | select customer_id from customer_address where valid_to is null and kind in ('email', 'phone', 'customer-number') and fold(value) like '%kunde1777%' limit 100
 arrivals of a day           | select channel, count(*) from arisen_work where arrived_at >= now() - interval '2 days' and arrived_at < now() group by channel
+set aside, newest first     | select id from conversation where status = 'set-aside' and (last_at, id) < (now(), uuidv7()) order by last_at desc, id desc limit 51
 aside and due               | select inbox_id from inbox_aside where due_at <= now() order by due_at limit 20
 """)
   void has_its_index(String question, String sql) {

@@ -1,6 +1,6 @@
 package org.dirigent.channel.email;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,50 +30,48 @@ final class Deliveries {
 
   private static final int CLAIM_LIMIT = 254;
 
-  private final InstantSource clock;
   private final OwnIds ids;
   private final LanguageGuess languages = new LanguageGuess();
 
-  Deliveries(InstantSource clock, OwnIds ids) {
-    this.clock = clock;
+  Deliveries(OwnIds ids) {
     this.ids = ids;
   }
 
-  Inbound of(MailboxSettings mailbox, byte[] sha256, Mail mail, Kept kept) {
-    var key = MailKey.of(sha256);
+  Inbound of(MailboxSettings mailbox, Taking taking, Mail mail, Kept kept) {
     var replying = replying(mail);
     return mail.bounce()
-        .filter(_ -> !replying.ours().isEmpty())
+        .filter(_ -> !taking.past() && !replying.ours().isEmpty())
         .<Inbound>map(
-            bounce -> undelivered(mailbox, key, mail, bounce, replying.ours().getFirst(), kept))
-        .orElseGet(() -> mail(mailbox, key, mail, replying, kept));
+            bounce -> undelivered(mailbox, taking, mail, bounce, replying.ours().getFirst(), kept))
+        .orElseGet(() -> mail(mailbox, taking, mail, replying, kept));
   }
 
   private Inbound mail(
-      MailboxSettings mailbox, MailKey key, Mail mail, Replying replying, Kept kept) {
+      MailboxSettings mailbox, Taking taking, Mail mail, Replying replying, Kept kept) {
     var from = address(mailbox, mail.envelope());
     var claims =
         mail.envelope().from().map(Mailbox::name).filter(said -> !said.isBlank()).stream()
             .map(said -> new Claim(Claim.Kind.NAME, MailContent.cut(said, CLAIM_LIMIT), false))
             .toList();
     return new Inbound.Mail(
-        delivery(mailbox, from, key.mail()),
+        delivery(mailbox, from, taking.key().mail(), taking.at()),
         new Sender(from, Proof.of(mailbox, mail), claims),
         replying,
         MailContent.of(mail, kept, Proof.disowned(mailbox, mail)),
-        context(mailbox, mail));
+        context(mailbox, mail),
+        taking.use());
   }
 
   private Inbound undelivered(
       MailboxSettings mailbox,
-      MailKey key,
+      Taking taking,
       Mail mail,
       Mail.Bounce bounce,
       MessageId message,
       Kept kept) {
     var fate = Fate.of(bounce);
     return new Inbound.Undelivered(
-        delivery(mailbox, address(mailbox, mail.envelope()), key.bounce()),
+        delivery(mailbox, address(mailbox, mail.envelope()), taking.key().bounce(), taking.at()),
         message,
         fate.code(),
         fate.forGood(),
@@ -82,14 +80,15 @@ final class Deliveries {
   }
 
   /** A mail that cannot be read is still somebody's concern. */
-  Inbound unreadable(MailboxSettings mailbox, byte[] sha256, Kept kept) {
+  Inbound unreadable(MailboxSettings mailbox, Taking taking, Kept kept) {
     var from = unknown(mailbox);
     return new Inbound.Mail(
-        delivery(mailbox, from, MailKey.of(sha256).mail()),
+        delivery(mailbox, from, taking.key().mail(), taking.at()),
         new Sender(from, Assurance.NONE, List.of()),
         new Replying(List.of(), Optional.empty(), List.of()),
         MailContent.unreadable(kept),
-        Map.of("mailbox", mailbox.address(), "mail-remarks", "unreadable"));
+        Map.of("mailbox", mailbox.address(), "mail-remarks", "unreadable"),
+        taking.use());
   }
 
   private Map<String, String> context(MailboxSettings mailbox, Mail mail) {
@@ -104,8 +103,9 @@ final class Deliveries {
     return facts;
   }
 
-  private Delivery delivery(MailboxSettings mailbox, Address from, DeliveryKey key) {
-    return new Delivery(mailbox.account().id(), key, from, clock.instant());
+  private static Delivery delivery(
+      MailboxSettings mailbox, Address from, DeliveryKey key, Instant at) {
+    return new Delivery(mailbox.account().id(), key, from, at);
   }
 
   /** Signed addresses first, then the mail that a bounce returns, then what it says it answers. */

@@ -55,7 +55,7 @@ final class Handful implements AutoCloseable {
     return !later;
   }
 
-  void begin(Message message, Callable<Optional<Inbound>> reading) throws MessagingException {
+  void begin(Message message, Callable<Inbound> reading) throws MessagingException {
     inHand.add(new InHand(message, taking.begin(reading)));
     if (inHand.size() >= MOST) {
       settleOldest();

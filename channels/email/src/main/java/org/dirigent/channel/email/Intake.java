@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.dirigent.channel.Attachments.Stored;
 import org.dirigent.channel.ChannelPorts;
 import org.dirigent.channel.FileId;
 import org.dirigent.channel.Inbound;
+import org.dirigent.channel.Inbound.Mail.Use;
 import org.dirigent.channel.email.reading.Envelope;
 import org.dirigent.channel.email.reading.Mail;
 import org.dirigent.channel.email.reading.MailReader;
@@ -29,15 +31,13 @@ final class Intake {
 
   Intake(ChannelPorts ports, OwnIds ids) {
     this.ports = ports;
-    this.deliveries = new Deliveries(ports.clock(), ids);
+    this.deliveries = new Deliveries(ids);
   }
 
   /** What became of a mail. */
   enum Outcome {
     /** Committed; mark it. */
     TAKEN,
-    /** Kept in the mailbox, no work for anybody; mark it. */
-    SET_ASIDE,
     /** Not committed; it comes again. */
     LATER
   }
@@ -45,21 +45,23 @@ final class Intake {
   /**
    * Reads a mail to its end and stores what belongs to it.
    *
-   * @return nothing if it is nobody's work
+   * @param received when it came, if that was before the house looked after the mailbox
    * @throws IOException if the file store breaks off; nothing is lost by that
    */
-  Optional<Inbound> read(MailboxSettings mailbox, Spool raw) throws IOException {
+  Inbound read(MailboxSettings mailbox, Spool raw, Optional<Instant> received) throws IOException {
     try (raw) {
       var files = new ArrayList<Stored>();
       return switch (read(mailbox, raw, files)) {
         case Reading.Unreadable _ -> {
           var kept = new Kept(List.of(), Optional.empty(), raw(raw));
-          yield Optional.of(deliveries.unreadable(mailbox, raw.sha256(), kept));
+          yield deliveries.unreadable(mailbox, taking(raw.sha256(), Use.WORK, received), kept);
         }
-        case Reading.Read(Mail mail) when aside(mailbox, mail) -> Optional.empty();
         case Reading.Read(Mail mail) ->
-            Optional.of(
-                deliveries.of(mailbox, raw.sha256(), mail, new Kept(files, html(mail), raw(raw))));
+            deliveries.of(
+                mailbox,
+                taking(raw.sha256(), use(mailbox, mail), received.map(when -> sent(mail, when))),
+                mail,
+                new Kept(files, html(mail), raw(raw)));
       };
     }
   }
@@ -67,7 +69,7 @@ final class Intake {
   /** A mail that its mailbox never hands out; the name stands for it. */
   Inbound unseen(MailboxSettings mailbox, String name) {
     var hash = Spool.sha256(name.getBytes(StandardCharsets.UTF_8));
-    return deliveries.unreadable(mailbox, hash, Kept.NOTHING);
+    return deliveries.unreadable(mailbox, taking(hash, Use.WORK, Optional.empty()), Kept.NOTHING);
   }
 
   private Reading read(MailboxSettings mailbox, Spool spool, List<Stored> files)
@@ -77,10 +79,23 @@ final class Intake {
     }
   }
 
-  /** Lists and what a server marked as spam stay where they are, unless somebody wants them. */
-  private static boolean aside(MailboxSettings mailbox, Mail mail) {
-    return mail.kind() == Mail.Kind.LIST && !mailbox.is("take-lists")
-        || mail.signs().contains(Mail.Sign.SPAM) && !mailbox.is("take-spam");
+  /** Lists and what a server marked as spam are nobody's work, unless the mailbox wants them. */
+  private static Use use(MailboxSettings mailbox, Mail mail) {
+    if (mail.signs().contains(Mail.Sign.SPAM) && !mailbox.is("take-spam")) {
+      return Use.SPAM;
+    }
+    return mail.kind() == Mail.Kind.LIST && !mailbox.is("take-lists") ? Use.NEWSLETTER : Use.WORK;
+  }
+
+  private Taking taking(byte[] sha256, Use use, Optional<Instant> at) {
+    boolean past = at.isPresent() && use == Use.WORK;
+    return new Taking(
+        MailKey.of(sha256), past ? Use.HISTORY : use, at.orElseGet(ports.clock()::instant));
+  }
+
+  /** By its own word, unless that is later than it came. */
+  private static Instant sent(Mail mail, Instant received) {
+    return mail.envelope().date().filter(date -> date.isBefore(received)).orElse(received);
   }
 
   private void keep(

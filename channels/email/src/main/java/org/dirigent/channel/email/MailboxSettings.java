@@ -33,6 +33,7 @@ record MailboxSettings(Account account) {
           new SettingField("oauth-token", SECRET, false, ""),
           new SettingField("folder", TEXT, false, "INBOX"),
           new SettingField("start-date", TEXT, false, ""),
+          new SettingField("history-from", TEXT, false, ""),
           new SettingField("take-lists", SWITCH, false, "false"),
           new SettingField("take-spam", SWITCH, false, "false"),
           new SettingField("plus-addresses", SWITCH, false, "false"),
@@ -93,10 +94,19 @@ record MailboxSettings(Account account) {
     }
   }
 
-  /** Mail that arrived before this day is none of our business, if it says one. */
+  /** Mail that arrived before this day is nobody's work, if it says one. */
   Optional<LocalDate> startDate() {
+    return day("start-date");
+  }
+
+  /** Mail that arrived from this day until the start is taken in as history, if it says one. */
+  Optional<LocalDate> historyFrom() {
+    return startDate().flatMap(start -> day("history-from").filter(start::isAfter));
+  }
+
+  private Optional<LocalDate> day(String setting) {
     try {
-      return account.setting("start-date").map(String::strip).map(LocalDate::parse);
+      return account.setting(setting).map(String::strip).map(LocalDate::parse);
     } catch (DateTimeParseException notADate) {
       return Optional.empty();
     }

@@ -14,6 +14,8 @@ import jakarta.mail.search.FlagTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import jakarta.mail.search.SearchTerm;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /**
  * Looks through a folder, again and again: finds what carries no mark of ours, oldest first, and
@@ -36,6 +39,9 @@ final class Round {
   private static final int TRIES = 10;
 
   private static final int REMEMBERED = 1_000;
+
+  /** So much history at a time, before somebody looks for what is new. */
+  private static final int SLICE = 200;
 
   private final MailboxSettings mailbox;
   private final Intake intake;
@@ -53,33 +59,49 @@ final class Round {
   }
 
   /**
-   * Takes what is new.
+   * Takes what is new, and then a slice of what is history: that may wait, what is new may not.
    *
-   * @return whether something has to be tried again
+   * @return whether something has to be tried again, or more history is there
    */
   boolean run(Folder folder) throws MessagingException {
     var mark = mark(folder);
+    boolean again = take(folder, mark, found(folder, unmarked(mark, sinceStart())), false);
+    return again || Thread.currentThread().isInterrupted() || history(folder, mark);
+  }
+
+  private boolean history(Folder folder, Flags mark) throws MessagingException {
+    if (mailbox.historyFrom().isEmpty()) {
+      return false;
+    }
+    var found = found(folder, unmarked(mark, beforeStart(mailbox.historyFrom().get())));
+    boolean again = take(folder, mark, found.stream().limit(SLICE).toList(), true);
+    return again || found.size() > SLICE;
+  }
+
+  private boolean take(Folder folder, Flags mark, List<Message> found, boolean past)
+      throws MessagingException {
     var uids = (UIDFolder) folder;
     try (var handful = new Handful(folder, mark, new SideBySide(intake::accept), this::failed)) {
-      for (Message message : troubleLast(uids, found(folder, mark))) {
+      for (Message message : found) {
         if (Thread.interrupted() || !handful.mayGoOn()) {
           break;
         }
-        begin(handful, uids, message);
+        begin(handful, uids, message, past);
       }
       return handful.finish();
     }
   }
 
-  private void begin(Handful handful, UIDFolder uids, Message message) throws MessagingException {
+  private void begin(Handful handful, UIDFolder uids, Message message, boolean past)
+      throws MessagingException {
     long uid = uids.getUID(message);
     try {
       if (tries.getOrDefault(uid, 0) >= TRIES) {
-        handful.begin(
-            message, () -> Optional.of(intake.unseen(mailbox, uids.getUIDValidity() + "/" + uid)));
+        handful.begin(message, () -> intake.unseen(mailbox, uids.getUIDValidity() + "/" + uid));
       } else {
         var raw = Spool.of(Handful.bytes(message));
-        handful.begin(message, () -> intake.read(mailbox, raw));
+        var received = past ? received(message) : Optional.<Instant>empty();
+        handful.begin(message, () -> intake.read(mailbox, raw, received));
         tries.remove(uid);
       }
     } catch (FolderClosedException | StoreClosedException gone) {
@@ -92,16 +114,21 @@ final class Round {
     }
   }
 
-  /** With their numbers, asked for all at once. */
-  private Message[] found(Folder folder, Flags mark) throws MessagingException {
-    Message[] found = folder.search(unmarked(mark));
-    var numbers = new FetchProfile();
-    numbers.add(UIDFolder.FetchProfileItem.UID);
-    folder.fetch(found, numbers);
-    return found;
+  private static Optional<Instant> received(Message message) throws MessagingException {
+    return Optional.of(
+        Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant).orElse(Instant.EPOCH));
   }
 
-  /** What failed before waits until everything else is taken. */
+  /** With their numbers, asked for all at once; what failed before comes after everything else. */
+  private List<Message> found(Folder folder, SearchTerm wanted) throws MessagingException {
+    Message[] found = folder.search(wanted);
+    var numbers = new FetchProfile();
+    numbers.add(UIDFolder.FetchProfileItem.UID);
+    numbers.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+    folder.fetch(found, numbers);
+    return troubleLast((UIDFolder) folder, found);
+  }
+
   private List<Message> troubleLast(UIDFolder uids, Message[] found) throws MessagingException {
     if (tries.isEmpty()) {
       return List.of(found);
@@ -130,13 +157,26 @@ final class Round {
     return keeps ? new Flags(TAKEN) : new Flags(Flags.Flag.SEEN);
   }
 
-  private SearchTerm unmarked(Flags mark) {
+  private static SearchTerm unmarked(Flags mark, Optional<SearchTerm> when) {
     SearchTerm without = new FlagTerm(mark, false);
     SearchTerm alive = new AndTerm(without, new FlagTerm(new Flags(Flags.Flag.DELETED), false));
+    return when.<SearchTerm>map(days -> new AndTerm(alive, days)).orElse(alive);
+  }
+
+  private Optional<SearchTerm> sinceStart() {
+    return mailbox.startDate().map(day -> received(ComparisonTerm.GE, day));
+  }
+
+  private Optional<SearchTerm> beforeStart(LocalDate from) {
     return mailbox
         .startDate()
-        .map(day -> Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()))
-        .<SearchTerm>map(day -> new AndTerm(alive, new ReceivedDateTerm(ComparisonTerm.GE, day)))
-        .orElse(alive);
+        .map(
+            start ->
+                new AndTerm(received(ComparisonTerm.GE, from), received(ComparisonTerm.LT, start)));
+  }
+
+  private static SearchTerm received(int comparison, LocalDate day) {
+    return new ReceivedDateTerm(
+        comparison, Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
   }
 }

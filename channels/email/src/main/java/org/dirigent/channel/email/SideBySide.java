@@ -25,7 +25,7 @@ final class SideBySide {
   }
 
   /** Begins with one mail; call it from one thread. */
-  CompletableFuture<Outcome> begin(Callable<Optional<Inbound>> reading) {
+  CompletableFuture<Outcome> begin(Callable<Inbound> reading) {
     var ahead = inLine;
     var standing = new CompletableFuture<Void>();
     var outcome = new CompletableFuture<Outcome>();
@@ -35,18 +35,17 @@ final class SideBySide {
   }
 
   private void run(
-      Callable<Optional<Inbound>> reading,
+      Callable<Inbound> reading,
       CompletableFuture<Void> ahead,
       CompletableFuture<Void> standing,
       CompletableFuture<Outcome> outcome) {
     try {
-      Optional<Inbound> read = reading.call();
+      Inbound mail = reading.call();
       ahead.join();
-      Optional<CompletableFuture<Outcome>> before =
-          read.flatMap(mail -> Optional.ofNullable(newest.put(mail.delivery().from(), outcome)));
+      var before = Optional.ofNullable(newest.put(mail.delivery().from(), outcome));
       standing.complete(null);
-      outcome.complete(handIn(read, before));
-      read.ifPresent(mail -> newest.remove(mail.delivery().from(), outcome));
+      outcome.complete(handIn(mail, before));
+      newest.remove(mail.delivery().from(), outcome);
     } catch (Exception | Error failed) {
       outcome.completeExceptionally(failed);
     } finally {
@@ -54,12 +53,12 @@ final class SideBySide {
     }
   }
 
-  private Outcome handIn(Optional<Inbound> read, Optional<CompletableFuture<Outcome>> before) {
+  private Outcome handIn(Inbound mail, Optional<CompletableFuture<Outcome>> before) {
     boolean mustWait =
         before
-            .map(mail -> mail.exceptionally(_ -> Outcome.LATER).join())
+            .map(earlier -> earlier.exceptionally(_ -> Outcome.LATER).join())
             .filter(Outcome.LATER::equals)
             .isPresent();
-    return mustWait ? Outcome.LATER : read.map(inbox).orElse(Outcome.SET_ASIDE);
+    return mustWait ? Outcome.LATER : inbox.apply(mail);
   }
 }

@@ -151,15 +151,6 @@ final class MailboxTest {
   }
 
   @Test
-  void newsletters_are_set_aside_and_nothing_is_deleted() throws Exception {
-    office.opened();
-    var newsletter = Files.readAllBytes(Corpus.folder().resolve("newsletter.eml"));
-    assertThat(office.post(newsletter)).isEqualTo(ACKNOWLEDGED);
-    assertThat(office.house().inbox().taken()).isEmpty();
-    assertThat(office.inbox().getMessageCount()).isEqualTo(1);
-  }
-
-  @Test
   void every_mail_of_the_corpus_is_taken_and_none_stops_the_others() throws IOException {
     office.with("take-lists", "true").opened();
     for (var file : Corpus.files()) {
@@ -180,14 +171,6 @@ final class MailboxTest {
         .contains("Verträge und mehr.pdf")
         .doesNotContain("leer.txt");
     assertThat(mail.nature().remarks()).contains("file-refused");
-  }
-
-  @Test
-  void spam_is_set_aside_unless_somebody_wants_it() {
-    office.opened();
-    var spam = "X-Spam-Flag: YES\n" + from("ann@customer.example", "Rich soon", "Click!");
-    assertThat(office.post(spam)).isEqualTo(ACKNOWLEDGED);
-    assertThat(office.house().inbox().taken()).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -13,7 +14,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,11 +144,23 @@ final class PostOffice implements Provider {
     }
   }
 
+  /** Lies in the mailbox since noon of that day. */
+  void came(String day, String raw) {
+    try {
+      var bytes = raw.getBytes(StandardCharsets.UTF_8);
+      var noon = Date.from(Instant.parse(day + "T12:00:00Z"));
+      inbox()
+          .appendMessage(
+              new MimeMessage(none(), new ByteArrayInputStream(bytes)), new Flags(), noon);
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   boolean marked(long uid) {
     var stored = inbox().getMessage(uid);
     return stored != null
-        && (stored.getFlags().contains("$Dirigent")
-            || stored.getFlags().contains(jakarta.mail.Flags.Flag.SEEN));
+        && (stored.getFlags().contains("$Dirigent") || stored.getFlags().contains(Flags.Flag.SEEN));
   }
 
   MailFolder inbox() {

@@ -1,0 +1,3 @@
+export { Aside } from './Aside'
+export { AsideList } from './AsideList'
+export { BlockDialog } from './BlockDialog'
