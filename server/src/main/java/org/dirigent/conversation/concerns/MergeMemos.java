@@ -34,7 +34,7 @@ class MergeMemos {
   List<UUID> followers(ConversationId conversation) {
     return jdbc.sql("select id from conversation where merged_into = ?")
         .param(conversation.value())
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 
