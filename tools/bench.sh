@@ -1,6 +1,8 @@
 # ./dirigent bench: builds the bench module and runs it. Sourced by the launcher.
 
 bench() {
+  # The product is started with what is in the environment here, and refuses settings that it does not know.
+  mails=${DIRIGENT_BENCH_MAILS:-10000}; unset DIRIGENT_BENCH_MAILS
   use_jdk; require_tools
   case "${1:-}" in list|routing|rules) needs_server=;; *) needs_server=yes;; esac
   bench_jar=$here/bench/target/bench.jar
@@ -10,5 +12,5 @@ bench() {
     touch "$bench_jar"
   fi
   [ -z "$needs_server" ] || prepare
-  exec "$java" -Xmx2g $vm -Ddirigent.bench.mails="${DIRIGENT_BENCH_MAILS:-10000}" -Ddirigent.launcher="$here/dirigent" -cp "$bench_jar:$here/bench/target/lib/*" org.dirigent.bench.Benches "$@"
+  exec "$java" -Xmx2g $vm -Ddirigent.bench.mails="$mails" -Ddirigent.launcher="$here/dirigent" -cp "$bench_jar:$here/bench/target/lib/*" org.dirigent.bench.Benches "$@"
 }

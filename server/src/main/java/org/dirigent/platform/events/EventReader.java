@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dirigent.platform.Recorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,14 @@ class EventReader {
   /** An event and the cursor behind it. */
   record Read(Cursor cursor, Recorded recorded) {}
 
+  /**
+   * What lies behind a cursor.
+   *
+   * @param settled events before the horizon
+   * @param heldBack whether more is committed that an older open transaction holds back
+   */
+  record Page(List<Read> settled, boolean heldBack) {}
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -36,13 +45,21 @@ class EventReader {
 
   /** The cursor of that reactor, locked until the transaction ends: one node works it at a time. */
   Cursor lock(String reactor) {
-    jdbc.sql("insert into event_cursor (reactor) values (?) on conflict do nothing")
-        .param(reactor)
-        .update();
+    return locked(reactor)
+        .orElseGet(
+            () -> {
+              jdbc.sql("insert into event_cursor (reactor) values (?) on conflict do nothing")
+                  .param(reactor)
+                  .update();
+              return locked(reactor).orElseThrow();
+            });
+  }
+
+  private Optional<Cursor> locked(String reactor) {
     return jdbc.sql("select tx::text, position from event_cursor where reactor = ? for update")
         .param(reactor)
         .query((row, _) -> new Cursor(row.getString(1), row.getLong(2)))
-        .single();
+        .optional();
   }
 
   void move(String reactor, Cursor to) {
@@ -62,27 +79,26 @@ class EventReader {
     return new Cursor(oldestOpen, 0);
   }
 
-  List<Read> between(Cursor after, Cursor horizon, Set<Class<?>> hears, int limit) {
-    return jdbc.sql(
-            """
-            select tx::text, position, at, name, payload from event
-             where (tx, position) > (?::xid8, ?) and tx < ?::xid8 and name = any(?)
-             order by tx, position limit ?
-            """)
-        .params(after.transaction(), after.position(), horizon.transaction())
-        .param(EventNames.of(hears))
-        .param(limit)
-        .query((row, _) -> read(row, hears))
-        .list();
-  }
-
-  /** Whether something is committed for these ears that an older open transaction holds back. */
-  boolean heldBack(Cursor horizon, Set<Class<?>> hears) {
-    return jdbc.sql("select exists (select 1 from event where tx >= ?::xid8 and name = any(?))")
-        .param(horizon.transaction())
-        .param(EventNames.of(hears))
-        .query(Boolean.class)
-        .single();
+  /** The next events for these ears; the horizon is that of the very snapshot that is read. */
+  Page after(Cursor cursor, Set<Class<?>> hears, int limit) {
+    List<Optional<Read>> found =
+        jdbc.sql(
+                """
+                select tx::text, position, at, name, payload,
+                       tx < pg_snapshot_xmin(pg_current_snapshot()) as settled
+                  from event
+                 where (tx, position) > (?::xid8, ?) and name = any(?)
+                 order by tx, position limit ?
+                """)
+            .params(cursor.transaction(), cursor.position())
+            .param(EventNames.of(hears))
+            .param(limit)
+            .query(
+                (row, _) ->
+                    row.getBoolean(6) ? Optional.of(read(row, hears)) : Optional.<Read>empty())
+            .list();
+    List<Read> settled = found.stream().flatMap(Optional::stream).toList();
+    return new Page(settled, settled.size() < found.size());
   }
 
   private Read read(ResultSet row, Set<Class<?>> hears) throws SQLException {

@@ -27,17 +27,19 @@ final class PostgresEventLog implements EventLog {
       throw new IllegalStateException(
           "An event is appended in the transaction of the change that it tells; there is none");
     }
+    String name = EventNames.of(event.getClass());
     jdbc.sql("insert into event (name, payload) values (?, ?::jsonb)")
-        .param(EventNames.of(event.getClass()))
+        .param(name)
         .param(json.writeValueAsString(event))
         .update();
-    TransactionSynchronizationManager.registerSynchronization(new RingAfterCommit());
+    TransactionSynchronizationManager.registerSynchronization(new RingAfterCommit(bell, name));
   }
 
-  private final class RingAfterCommit implements TransactionSynchronization {
+  private record RingAfterCommit(EventBell bell, String name)
+      implements TransactionSynchronization {
     @Override
     public void afterCommit() {
-      bell.ring();
+      bell.ring(name);
     }
   }
 }

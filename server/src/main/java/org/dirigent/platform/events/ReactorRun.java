@@ -1,9 +1,11 @@
 package org.dirigent.platform.events;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.dirigent.platform.Reactor;
 import org.dirigent.platform.events.EventReader.Cursor;
+import org.dirigent.platform.events.EventReader.Page;
 import org.dirigent.platform.events.EventReader.Read;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +27,11 @@ final class ReactorRun implements Runnable {
 
   private static final long IDLE_MILLIS = 1_000;
   private static final long HELD_BACK_MILLIS = 2;
+  private static final long LONGEST_HELD_BACK_MILLIS = 16;
   private static final long FIRST_PAUSE_MILLIS = 20;
 
   /** Idle rounds after which the cursor is moved over events that nobody here hears. */
-  private static final int ROUNDS_UNTIL_TIDY = 60;
+  private static final int ROUNDS_UNTIL_TIDY = 10;
 
   private final Reactor reactor;
   private final EventReader events;
@@ -36,10 +39,12 @@ final class ReactorRun implements Runnable {
   private final TransactionTemplate transaction;
   private final JdbcClient jdbc;
   private final Duration longestPause;
+  private final Set<String> names;
 
   private volatile boolean stopping;
   private int failures;
   private int idleRounds;
+  private long heldBackMillis = HELD_BACK_MILLIS;
 
   ReactorRun(
       Reactor reactor,
@@ -54,6 +59,7 @@ final class ReactorRun implements Runnable {
     this.transaction = transaction;
     this.jdbc = jdbc;
     this.longestPause = longestPause;
+    this.names = Set.of(EventNames.of(reactor.hears()));
   }
 
   /**
@@ -69,12 +75,14 @@ final class ReactorRun implements Runnable {
   public void run() {
     while (!stopping) {
       try {
-        long rings = bell.rings();
-        switch (failures == 0 ? workThrough(BATCH) : workThrough(1)) {
+        long rings = bell.rings(names);
+        Round round = failures == 0 ? workThrough(BATCH) : workThrough(1);
+        switch (round) {
           case MORE -> {}
-          case HELD_BACK -> bell.await(rings, HELD_BACK_MILLIS);
-          case IDLE -> bell.await(rings, IDLE_MILLIS);
+          case HELD_BACK -> awaitOlder();
+          case IDLE -> bell.await(names, rings, IDLE_MILLIS);
         }
+        heldBackMillis = round == Round.HELD_BACK ? heldBackMillis : HELD_BACK_MILLIS;
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
@@ -97,25 +105,34 @@ final class ReactorRun implements Runnable {
 
   private Round inTransaction(int limit) {
     Cursor from = events.lock(reactor.name());
-    Cursor horizon = events.horizon();
-    List<Read> batch = events.between(from, horizon, reactor.hears(), limit);
-    for (Read read : batch) {
-      if (failures >= TRIES) {
-        setAside(read);
-      } else {
-        reactor.react(read.recorded());
-      }
+    boolean tidies = idleRounds >= ROUNDS_UNTIL_TIDY;
+    Optional<Cursor> horizon = tidies ? Optional.of(events.horizon()) : Optional.empty();
+    Page page = events.after(from, reactor.hears(), limit);
+    page.settled().forEach(this::hear);
+    if (page.settled().isEmpty()) {
+      idleRounds = tidies ? 0 : idleRounds + 1;
+      horizon.ifPresent(tidy -> events.move(reactor.name(), tidy));
+    } else {
+      idleRounds = 0;
+      events.move(reactor.name(), page.settled().getLast().cursor());
     }
-    boolean full = batch.size() == limit;
-    idleRounds = batch.isEmpty() ? idleRounds + 1 : 0;
-    if (full) {
-      events.move(reactor.name(), batch.getLast().cursor());
-      return Round.MORE;
+    return page.settled().size() == limit
+        ? Round.MORE
+        : page.heldBack() ? Round.HELD_BACK : Round.IDLE;
+  }
+
+  private void hear(Read read) {
+    if (failures >= TRIES) {
+      setAside(read);
+    } else {
+      reactor.react(read.recorded());
     }
-    if (!batch.isEmpty() || idleRounds % ROUNDS_UNTIL_TIDY == 0) {
-      events.move(reactor.name(), horizon);
-    }
-    return events.heldBack(horizon, reactor.hears()) ? Round.HELD_BACK : Round.IDLE;
+  }
+
+  /** Asks ever more rarely: nothing rings when an older transaction ends that told nothing. */
+  private void awaitOlder() throws InterruptedException {
+    bell.await(names, bell.rings(names), heldBackMillis);
+    heldBackMillis = Math.min(2 * heldBackMillis, LONGEST_HELD_BACK_MILLIS);
   }
 
   /** The event that failed ten times is kept for people to look at, and those behind it go on. */

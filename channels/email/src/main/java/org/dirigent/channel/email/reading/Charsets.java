@@ -44,6 +44,9 @@ final class Charsets {
 
   static Optional<Charset> named(String name) {
     var plain = name.strip().toLowerCase(Locale.ROOT).replaceAll("[\"'*]", "");
+    if (plain.isEmpty()) {
+      return Optional.empty(); // Java would ask every provider of charsets, which is slow
+    }
     var meant = MEANT.getOrDefault(plain, plain.replaceFirst("^cp-?(?=\\d)", "cp"));
     try {
       return Optional.of(Charset.forName(meant));

@@ -54,15 +54,19 @@ final class KindOfMail {
     if (signs.has("X-Failed-Recipients") || signs.parts().reportType().equals("delivery-status")) {
       return true;
     }
+    boolean daemon = isDaemon(signs);
+    boolean machine = signs.nullReturnPath() || signs.field("auto-submitted").startsWith("auto");
+    return (daemon || machine) && byWords(signs, daemon);
+  }
+
+  /** The words of the whole mail are looked at last, for it may be long. */
+  private static boolean byWords(Signs signs, boolean daemon) {
     boolean said = BOUNCED.matcher(signs.subject()).find();
     boolean proof = BounceWords.tell(signs.words()) || !signs.parts().returned().isEmpty();
-    if (isDaemon(signs)) {
+    if (daemon) {
       return (said || proof) && !AUTO_SUBJECT.matcher(signs.subject()).find();
     }
-    return said
-            && proof
-            && (signs.nullReturnPath() || signs.field("auto-submitted").startsWith("auto"))
-        || proof && BounceWords.strongly(signs.words()) && signs.nullReturnPath();
+    return proof && (said || BounceWords.strongly(signs.words()) && signs.nullReturnPath());
   }
 
   /** A report that something was delivered, relayed or read is no bounce. */
