@@ -13,6 +13,14 @@ const want = (id: Id, always: boolean) => ok(api.POST('/api/conversations/{id}/w
 export const decide = (sender: string, standing: Standing, reason: string) => ok(api.PUT('/api/senders/{sender}', { params: { path: { sender } }, body: { standing, reason } }))
 export const forget = (sender: string) => ok(api.DELETE('/api/senders/{sender}', { params: { path: { sender } } }))
 
+/** Decides, and answers the way back to what was decided before. */
+async function deciding(sender: string, standing: Standing, reason: string): Promise<() => Promise<unknown>> {
+  const known = await ok(api.GET('/api/senders', { params: { query: { query: sender } } }))
+  const before = known.find((one) => one.sender === sender)
+  await decide(sender, standing, reason)
+  return () => (before ? decide(sender, before.standing, before.reason) : forget(sender))
+}
+
 /** What changes with it is fetched anew, the list of what is set aside too. */
 export function refresh(client: QueryClient, view?: ConversationView) {
   void client.invalidateQueries({ queryKey: ['aside'] })
@@ -41,18 +49,28 @@ export async function doing(client: QueryClient, view: ConversationView | undefi
 export const setAside = (client: QueryClient, view: ConversationView) =>
   doing(client, view, () => putAside(view.id), i18next.t('aside.didSetAside', { customer: view.customer.name }), () => want(view.id, false))
 
-export const bringBack = (client: QueryClient, view: ConversationView, always: boolean, sender?: string | null) =>
-  doing(client, view, () => want(view.id, always), i18next.t(always ? 'aside.didTakeAlways' : 'aside.didBringBack', { sender: sender ?? '' }), async () => {
-    if (always && sender) await forget(sender)
+/** Makes work of it; if it is to be always so, of everything that its sender writes. */
+export function bringBack(client: QueryClient, view: ConversationView, always: boolean, sender?: string | null) {
+  let back = async (): Promise<unknown> => undefined
+  const act = async () => {
+    if (always && sender) back = await deciding(sender, 'wanted', '')
+    await want(view.id, false)
+  }
+  return doing(client, view, act, i18next.t(always ? 'aside.didTakeAlways' : 'aside.didBringBack', { sender: sender ?? '' }), async () => {
+    await back()
     await putAside(view.id)
   })
+}
 
 /** Blocks a sender; with the conversation, if it is to go aside with them. */
-export const block = (client: QueryClient, view: ConversationView, sender: string, reason: string, aside: boolean) =>
-  doing(client, view, async () => {
-    await decide(sender, 'blocked', reason)
+export function block(client: QueryClient, view: ConversationView, sender: string, reason: string, aside: boolean) {
+  let back = async (): Promise<unknown> => undefined
+  const act = async () => {
+    back = await deciding(sender, 'blocked', reason)
     if (aside) await putAside(view.id)
-  }, i18next.t('aside.didBlock', { sender }), async () => {
-    await forget(sender)
+  }
+  return doing(client, view, act, i18next.t('aside.didBlock', { sender }), async () => {
+    await back()
     if (aside) await want(view.id, false)
   })
+}

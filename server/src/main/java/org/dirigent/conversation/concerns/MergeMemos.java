@@ -69,7 +69,7 @@ class MergeMemos {
             select exists (select 1 from entry where conversation_id = ? and seq > ?
                               and kind in ('message', 'consulted', 'advised', 'segment-opened',
                                 'segment-ended', 'wrapped-up', 'transferred', 'split-off',
-                                'merged-in', 'transcript-sent'))
+                                'merged-in', 'transcript-sent', 'set-aside'))
                 or exists (select 1 from segment where id = any(?)
                               and (ended_at is not null or conversation_id <> ?))""")
         .params(into.value(), upTo, moved.toArray(UUID[]::new), into.value())
