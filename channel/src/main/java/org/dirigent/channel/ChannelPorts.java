@@ -12,6 +12,8 @@ public record ChannelPorts(
     Signals signals,
     WaitingRoom waitingRoom,
     Secrets secrets,
+    Checkpoints checkpoints,
+    Leases leases,
     Limits limits,
     InstantSource clock,
     RandomGenerator random) {}

@@ -19,6 +19,12 @@ public interface Lease {
    */
   boolean stillHeld();
 
+  /**
+   * Whether it is still held as far as this node knows, which lags behind by seconds; costs nothing
+   * to ask. Enough for work that does no harm when two do it for a moment. Once lost it stays lost.
+   */
+  boolean held();
+
   /** Gives it back, so that another node need not wait for it to lapse. */
   void release();
 }

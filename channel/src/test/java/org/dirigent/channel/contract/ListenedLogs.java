@@ -13,7 +13,7 @@ import java.util.logging.SimpleFormatter;
  * Everything that is logged while it is open: what goes through java.util.logging, and what any
  * logging library prints to the console.
  */
-final class ListenedLogs implements AutoCloseable {
+public final class ListenedLogs implements AutoCloseable {
 
   private static final Logger ROOT = Logger.getLogger("");
 
@@ -29,11 +29,11 @@ final class ListenedLogs implements AutoCloseable {
     ROOT.addHandler(handler);
   }
 
-  static ListenedLogs begin() {
+  public static ListenedLogs begin() {
     return new ListenedLogs();
   }
 
-  String text() {
+  public String text() {
     return text.toString(StandardCharsets.UTF_8);
   }
 

@@ -27,6 +27,8 @@ public final class LoopbackPorts {
   private final LoopbackConversations conversations;
   private final RememberedInbox inbox;
   private final RememberedAttachments attachments;
+  private final RememberedCheckpoints checkpoints = new RememberedCheckpoints();
+  private final RememberedLeases leases = new RememberedLeases();
   private final Map<String, Integer> used = new ConcurrentHashMap<>();
   private volatile boolean limited = true;
 
@@ -46,6 +48,11 @@ public final class LoopbackPorts {
 
   /** What a channel is opened with. */
   public ChannelPorts ports() {
+    return portsOf("here");
+  }
+
+  /** What a channel is opened with on a node of this name. */
+  public ChannelPorts portsOf(String node) {
     return new ChannelPorts(
         accounts,
         inbox,
@@ -54,6 +61,8 @@ public final class LoopbackPorts {
         signals,
         conversations,
         LoopbackPorts::keyFor,
+        checkpoints,
+        leases.of(node),
         limits(),
         clock,
         random);
@@ -100,6 +109,14 @@ public final class LoopbackPorts {
 
   public LoopbackSignals signals() {
     return signals;
+  }
+
+  public RememberedCheckpoints checkpoints() {
+    return checkpoints;
+  }
+
+  public RememberedLeases leases() {
+    return leases;
   }
 
   public LoopbackConversations conversations() {

@@ -23,6 +23,7 @@ final class AccountOffice {
   private final AccountRows rows;
   private final AccountForm form;
   private final ActiveAccounts active;
+  private final SealedCheckpoints checkpoints;
   private final TransactionOperations transaction;
   private final AuditLog audit;
   private final IdSource ids;
@@ -31,12 +32,14 @@ final class AccountOffice {
       AccountRows rows,
       AccountForm form,
       ActiveAccounts active,
+      SealedCheckpoints checkpoints,
       TransactionOperations transaction,
       AuditLog audit,
       IdSource ids) {
     this.rows = rows;
     this.form = form;
     this.active = active;
+    this.checkpoints = checkpoints;
     this.transaction = transaction;
     this.audit = audit;
     this.ids = ids;
@@ -89,6 +92,7 @@ final class AccountOffice {
           StoredAccount before = rows.lock(id).orElseThrow(() -> missing(id));
           seen.mustBe(before.version());
           rows.update(AccountForm.retired(before));
+          checkpoints.forget(id);
           audit.record(by.did("account.retired").to("account", id.value()));
           return before;
         });

@@ -6,11 +6,13 @@ import java.util.random.RandomGenerator;
 import org.dirigent.channel.Accounts;
 import org.dirigent.channel.Attachments;
 import org.dirigent.channel.ChannelPorts;
+import org.dirigent.channel.Checkpoints;
 import org.dirigent.channel.Inbox;
 import org.dirigent.channel.Limits;
 import org.dirigent.channel.Signals;
 import org.dirigent.channel.Transcripts;
 import org.dirigent.channel.WaitingRoom;
+import org.dirigent.platform.Leases;
 import org.dirigent.platform.RateLimit;
 import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secrets;
@@ -41,9 +43,8 @@ class ChannelMount {
   @Bean
   ChannelPorts channelPorts(
       ConversationPorts conversation,
+      PlatformPorts platform,
       WaitingRoom waitingRoom,
-      Secrets secrets,
-      Limits limits,
       InstantSource clock,
       RandomGenerator random) {
     return new ChannelPorts(
@@ -53,8 +54,10 @@ class ChannelMount {
         conversation.transcripts(),
         conversation.signals(),
         waitingRoom,
-        purpose -> secrets.key("channel/" + purpose).getEncoded(),
-        limits,
+        purpose -> platform.secrets().key("channel/" + purpose).getEncoded(),
+        conversation.checkpoints(),
+        new PlatformLeases(platform.leases()),
+        platform.limits(),
         clock,
         random);
   }
@@ -66,8 +69,15 @@ class ChannelMount {
       Inbox inbox,
       Attachments attachments,
       Transcripts transcripts,
-      Signals signals) {
-    return new ConversationPorts(accounts, inbox, attachments, transcripts, signals);
+      Signals signals,
+      Checkpoints checkpoints) {
+    return new ConversationPorts(accounts, inbox, attachments, transcripts, signals, checkpoints);
+  }
+
+  /** What the platform provides, gathered likewise. */
+  @Bean
+  PlatformPorts platformPorts(Secrets secrets, Leases leases, Limits limits) {
+    return new PlatformPorts(secrets, leases, limits);
   }
 
   record ConversationPorts(
@@ -75,7 +85,10 @@ class ChannelMount {
       Inbox inbox,
       Attachments attachments,
       Transcripts transcripts,
-      Signals signals) {}
+      Signals signals,
+      Checkpoints checkpoints) {}
+
+  record PlatformPorts(Secrets secrets, Leases leases, Limits limits) {}
 
   @Bean
   MountedChannels mountedChannels(ChannelPorts ports) {

@@ -1,6 +1,7 @@
 package org.dirigent.platform.leases;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Leases as rows. The clock that counts is the database's, so that nodes need not agree on the
- * time. A taker updates the row, which waits for a batch of the old holder that is in flight.
+ * time. A taker updates the row, which waits for a batch of the old holder that is in flight. All
+ * that this node holds is renewed by one statement.
  */
 @Component
 final class PostgresLeases implements Leases, SmartLifecycle {
@@ -62,8 +64,8 @@ final class PostgresLeases implements Leases, SmartLifecycle {
   }
 
   private Lease hold(String name, long epoch) {
-    HeldLease lease = new HeldLease(name, epoch);
-    held.removeIf(older -> older.name().equals(name));
+    HeldLease lease = new HeldLease(name, epoch, System.nanoTime());
+    held.stream().filter(older -> older.name().equals(name)).forEach(HeldLease::lose);
     held.add(lease);
     log.info("Lease {} taken, epoch {}", name, epoch);
     return lease;
@@ -79,13 +81,35 @@ final class PostgresLeases implements Leases, SmartLifecycle {
     while (running) {
       try {
         Thread.sleep(RENEWAL);
-        held.forEach(HeldLease::renew);
+        renew();
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
         log.warn("Leases could not be renewed: {}", e.getClass().getName());
       }
     }
+  }
+
+  /** What was not renewed has another holder now. */
+  void renew() {
+    List<HeldLease> mine = List.copyOf(held);
+    if (mine.isEmpty()) {
+      return;
+    }
+    long asked = System.nanoTime();
+    Set<String> renewed =
+        jdbc.sql(
+                """
+                update lease set until = now() + make_interval(secs => ?)
+                  from unnest(?::text[], ?::bigint[]) as mine (name, epoch)
+                 where lease.name = mine.name and lease.epoch = mine.epoch
+                returning lease.name""")
+            .param(LIFE.toSeconds())
+            .param(mine.stream().map(HeldLease::name).toArray(String[]::new))
+            .param(mine.stream().map(HeldLease::epoch).toArray(Long[]::new))
+            .query(String.class)
+            .set();
+    mine.forEach(lease -> lease.renewed(renewed.contains(lease.name()), asked));
   }
 
   @Override
@@ -103,10 +127,13 @@ final class PostgresLeases implements Leases, SmartLifecycle {
 
     private final String name;
     private final long epoch;
+    private volatile long since;
+    private volatile boolean lost;
 
-    HeldLease(String name, long epoch) {
+    HeldLease(String name, long epoch, long since) {
       this.name = name;
       this.epoch = epoch;
+      this.since = since;
     }
 
     @Override
@@ -125,13 +152,28 @@ final class PostgresLeases implements Leases, SmartLifecycle {
     }
 
     @Override
+    public boolean held() {
+      return !lost && System.nanoTime() - since < LIFE.toNanos();
+    }
+
+    @Override
     public void release() {
-      held.remove(this);
+      lose();
       transaction.executeWithoutResult(_ -> update("until = '-infinity'"));
     }
 
-    private void renew() {
-      transaction.executeWithoutResult(_ -> stillHeld());
+    private void renewed(boolean ours, long asked) {
+      if (ours) {
+        since = asked;
+      } else {
+        lose();
+        log.warn("Lease {} of epoch {} is lost to another holder", name, epoch);
+      }
+    }
+
+    private void lose() {
+      lost = true;
+      held.remove(this);
     }
 
     private int update(String change) {

@@ -58,6 +58,33 @@ class PostgresLeasesTest {
     assertThat(held(silent)).isFalse();
   }
 
+  @Test
+  void a_node_learns_with_the_next_renewal_which_of_its_leases_are_lost() {
+    var here = on(HERE);
+    Lease kept = here.take("box-1").orElseThrow();
+    Lease lost = here.take("box-2").orElseThrow();
+    assertThat(lost.held()).isTrue();
+    jdbc.sql("update lease set until = now() - interval '1 second' where name like 'box-%'")
+        .update();
+    assertThat(on(THERE).take("box-2")).isPresent();
+
+    here.renew();
+
+    assertThat(kept.held()).isTrue();
+    assertThat(lost.held()).isFalse();
+    assertThat(on(THERE).take("box-1")).as("renewed in the same statement").isEmpty();
+  }
+
+  @Test
+  void what_was_given_back_or_taken_anew_is_not_held_any_more() {
+    var here = on(HERE);
+    Lease first = here.take("box-3").orElseThrow();
+    Lease second = here.take("box-3").orElseThrow();
+    assertThat(first.held()).isFalse();
+    second.release();
+    assertThat(second.held()).isFalse();
+  }
+
   private PostgresLeases on(NodeId node) {
     return new PostgresLeases(jdbc, transaction, node);
   }

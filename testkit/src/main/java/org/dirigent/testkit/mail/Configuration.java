@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// What Postfix and Dovecot are told: everything of theirs lies in one folder.
-record Configuration(Path home, int imap, int smtp, int lmtp) {
+///
+/// @param introspection where Dovecot asks whether an access token is good; with a password if
+// empty
+record Configuration(Path home, int imap, int smtp, int lmtp, String introspection) {
 
   /// Every address of the two domains is a mailbox with one password; those in the file `full` have
   /// no room left.
@@ -25,9 +28,9 @@ record Configuration(Path home, int imap, int smtp, int lmtp) {
         plugin {
           quota = maildir:room
         }
+        auth_mechanisms = %4$s
         passdb {
-          driver = static
-          args = password=secret
+          driver = %5$s
         }
         userdb {
           driver = passwd-file
@@ -45,6 +48,11 @@ record Configuration(Path home, int imap, int smtp, int lmtp) {
             port = 0
           }
         }
+        service auth {
+          unix_listener %1$s/run/submission {
+            mode = 0666
+          }
+        }
         service lmtp {
           inet_listener lmtp {
             address = 127.0.0.1
@@ -52,7 +60,26 @@ record Configuration(Path home, int imap, int smtp, int lmtp) {
           }
         }
         """
-        .formatted(home, imap, lmtp);
+        .formatted(
+            home,
+            imap,
+            lmtp,
+            introspection.isEmpty() ? "plain" : "xoauth2",
+            introspection.isEmpty()
+                ? "static\n  args = password=secret"
+                : "oauth2\n  args = %s/conf/tokens".formatted(home));
+  }
+
+  /// How Dovecot asks about a token (RFC 7662).
+  String tokens() {
+    return """
+        introspection_url = %s
+        introspection_mode = post
+        active_attribute = active
+        active_value = true
+        username_attribute = username
+        """
+        .formatted(introspection);
   }
 
   /// A line of the file `full`.
@@ -78,6 +105,10 @@ record Configuration(Path home, int imap, int smtp, int lmtp) {
         recipient_delimiter = +
         smtpd_recipient_restrictions = permit_mynetworks, reject
         smtpd_peername_lookup = no
+        line_length_limit = 16384
+        smtpd_sasl_auth_enable = yes
+        smtpd_sasl_type = dovecot
+        smtpd_sasl_path = %1$s/run/submission
         """
         .formatted(home, lmtp);
   }

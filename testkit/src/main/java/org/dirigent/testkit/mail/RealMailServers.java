@@ -43,10 +43,20 @@ public final class RealMailServers implements AutoCloseable {
 
   /// Starts both; `more` are further lines of Postfix's configuration.
   public static RealMailServers start(String... more) {
+    return startAsking("", more);
+  }
+
+  /// Starts both, with access tokens (XOAUTH2) instead of the password: this address says which are
+  /// good (RFC 7662).
+  public static RealMailServers startWithTokens(String introspection) {
+    return startAsking(introspection);
+  }
+
+  private static RealMailServers startAsking(String introspection, String... more) {
     try {
       Path home = Files.createTempDirectory("dirigent-mail");
-      var servers =
-          new RealMailServers(home, new Configuration(home, freePort(), freePort(), freePort()));
+      var ports = new Configuration(home, freePort(), freePort(), freePort(), introspection);
+      var servers = new RealMailServers(home, ports);
       servers.begin(List.of(more));
       return servers;
     } catch (IOException e) {
@@ -62,6 +72,7 @@ public final class RealMailServers implements AutoCloseable {
     run("chown", "mail:mail", home.resolve("mails").toString());
     run("chown", "postfix", home.resolve("data").toString());
     Files.writeString(home.resolve("conf/full"), "");
+    Files.writeString(home.resolve("conf/tokens"), configuration.tokens());
     Files.writeString(home.resolve("dovecot.conf"), configuration.dovecot());
     Files.writeString(
         home.resolve("conf/main.cf"), configuration.postfix() + String.join("\n", more) + "\n");

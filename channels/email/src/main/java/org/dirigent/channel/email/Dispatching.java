@@ -24,10 +24,12 @@ final class Dispatching {
   private static final Duration AGAIN = Duration.ofSeconds(30);
 
   private final ChannelPorts ports;
+  private final Tokens tokens;
   private final OutgoingMail outgoing;
 
-  Dispatching(ChannelPorts ports, OwnIds ids) {
+  Dispatching(ChannelPorts ports, Tokens tokens, OwnIds ids) {
     this.ports = ports;
+    this.tokens = tokens;
     this.outgoing = new OutgoingMail(ports, ids);
   }
 
@@ -56,16 +58,16 @@ final class Dispatching {
     }
   }
 
-  private static SendResult send(Session session, MailboxSettings mailbox, SMTPMessage mail)
+  private SendResult send(Session session, MailboxSettings mailbox, SMTPMessage mail)
       throws MessagingException {
     boolean handedOver = false;
     var recipients = mail.getAllRecipients();
-    try (var transport = Servers.connect(session, mailbox)) {
+    try (var transport = Servers.connect(session, mailbox, tokens)) {
       handedOver = true;
       transport.sendMessage(mail, recipients);
       return new SendResult.Sent();
-    } catch (AuthenticationFailedException refused) {
-      return new SendResult.Later(AGAIN, "The mail server refuses user or password");
+    } catch (AuthenticationFailedException | TokenRefused refused) {
+      return new SendResult.Later(AGAIN, "Not let in: " + Trouble.told(mailbox, refused));
     } catch (SendFailedException refused) {
       return refused(refused);
     } catch (MessagingException broken) {

@@ -26,6 +26,7 @@ public final class Email implements Channel {
 
   private volatile @Nullable Mailboxes mailboxes;
   private volatile @Nullable Dispatching dispatching;
+  private volatile @Nullable Tokens tokens;
 
   @Override
   public ChannelName name() {
@@ -46,10 +47,12 @@ public final class Email implements Channel {
   @Override
   public void open(ChannelPorts ports) {
     var ids = new OwnIds(ports.secrets().keyFor("email message ids"));
-    dispatching = new Dispatching(ports, ids);
-    var opened = new Mailboxes(ports, new Intake(ports, ids));
+    var keys = new Tokens(ports);
+    dispatching = new Dispatching(ports, keys, ids);
+    var opened = new Mailboxes(ports, new Intake(ports, ids), keys);
     opened.begin();
     mailboxes = opened;
+    tokens = keys;
   }
 
   @Override
@@ -72,6 +75,10 @@ public final class Email implements Channel {
     var closing = mailboxes;
     if (closing != null) {
       closing.close();
+    }
+    var keys = tokens;
+    if (keys != null) {
+      keys.close();
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.dirigent.channel.SettingField.Kind.NUMBER;
 import static org.dirigent.channel.SettingField.Kind.SECRET;
 import static org.dirigent.channel.SettingField.Kind.SWITCH;
 import static org.dirigent.channel.SettingField.Kind.TEXT;
+import static org.dirigent.channel.SettingField.Kind.WEB_ADDRESS;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,6 +31,11 @@ record MailboxSettings(Account account) {
           new SettingField("tls", SWITCH, false, "true"),
           new SettingField("user", TEXT, false, ""),
           new SettingField("password", SECRET, false, ""),
+          new SettingField("oauth-token-url", WEB_ADDRESS, false, ""),
+          new SettingField("oauth-client-id", TEXT, false, ""),
+          new SettingField("oauth-client-secret", SECRET, false, ""),
+          new SettingField("oauth-refresh-token", SECRET, false, ""),
+          new SettingField("oauth-scope", TEXT, false, ""),
           new SettingField("oauth-token", SECRET, false, ""),
           new SettingField("folder", TEXT, false, "INBOX"),
           new SettingField("start-date", TEXT, false, ""),
@@ -71,7 +77,16 @@ record MailboxSettings(Account account) {
   }
 
   boolean byToken() {
-    return account.setting("oauth-token").isPresent();
+    return renewsToken() || account.setting("oauth-token").isPresent();
+  }
+
+  /** Whether access tokens are asked for, instead of one being entered by hand. */
+  boolean renewsToken() {
+    return account.setting("oauth-token-url").isPresent();
+  }
+
+  boolean signsIn() {
+    return renewsToken() || !password().isEmpty();
   }
 
   /**

@@ -4,6 +4,7 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -24,6 +25,8 @@ final class Postbox implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
   private final MailboxSettings mailbox;
+  private final Tokens tokens;
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Round round;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -31,9 +34,15 @@ final class Postbox implements AutoCloseable {
   private volatile boolean closed;
   private volatile @Nullable Folder watched;
 
-  Postbox(MailboxSettings mailbox, Intake intake) {
+  Postbox(MailboxSettings mailbox, Intake intake, Tokens tokens) {
     this.mailbox = mailbox;
-    this.round = new Round(mailbox, intake);
+    this.tokens = tokens;
+    this.round = new Round(mailbox, intake, () -> closed);
+  }
+
+  /** Done when nothing of this mailbox is looked at any more, some time after it was closed. */
+  CompletableFuture<Void> ended() {
+    return ended;
   }
 
   MailboxSettings mailbox() {
@@ -46,22 +55,30 @@ final class Postbox implements AutoCloseable {
   }
 
   private void live() {
-    while (!closed) {
-      try (Store store = Servers.imap(mailbox)) {
-        watch(store);
-      } catch (MessagingException | RuntimeException failed) {
-        if (!closed) {
-          LOG.log(
-              System.Logger.Level.WARNING,
-              "Mailbox {0} cannot be reached, next try in {1}: {2}",
-              mailbox.account().id().value(),
-              pause,
-              failed.getClass().getSimpleName());
-          rest(pause);
-          var longer = pause.multipliedBy(2);
-          pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    try {
+      while (!closed) {
+        try (Store store = Servers.imap(mailbox, tokens)) {
+          watch(store);
+        } catch (MessagingException | RuntimeException failed) {
+          restAfter(failed);
         }
       }
+    } finally {
+      ended.complete(null);
+    }
+  }
+
+  private void restAfter(Exception failed) {
+    if (!closed) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Mailbox {0} cannot be reached, next try in {1}: {2}",
+          mailbox.account().id().value(),
+          pause,
+          Trouble.told(mailbox, failed));
+      rest(pause);
+      var longer = pause.multipliedBy(2);
+      pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /**
@@ -45,6 +46,7 @@ final class Round {
 
   private final MailboxSettings mailbox;
   private final Intake intake;
+  private final BooleanSupplier over;
   private final Map<Long, Integer> tries =
       new LinkedHashMap<>() {
         @Override
@@ -53,9 +55,10 @@ final class Round {
         }
       };
 
-  Round(MailboxSettings mailbox, Intake intake) {
+  Round(MailboxSettings mailbox, Intake intake, BooleanSupplier over) {
     this.mailbox = mailbox;
     this.intake = intake;
+    this.over = over;
   }
 
   /**
@@ -66,7 +69,7 @@ final class Round {
   boolean run(Folder folder) throws MessagingException {
     var mark = mark(folder);
     boolean again = take(folder, mark, found(folder, unmarked(mark, sinceStart())), false);
-    return again || Thread.currentThread().isInterrupted() || history(folder, mark);
+    return again || over.getAsBoolean() || Thread.currentThread().isInterrupted() || history(folder, mark);
   }
 
   private boolean history(Folder folder, Flags mark) throws MessagingException {
@@ -83,7 +86,7 @@ final class Round {
     var uids = (UIDFolder) folder;
     try (var handful = new Handful(folder, mark, new SideBySide(intake::accept), this::failed)) {
       for (Message message : found) {
-        if (Thread.interrupted() || !handful.mayGoOn()) {
+        if (over.getAsBoolean() || Thread.interrupted() || !handful.mayGoOn()) {
           break;
         }
         begin(handful, uids, message, past);

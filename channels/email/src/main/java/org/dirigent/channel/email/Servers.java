@@ -14,7 +14,11 @@ final class Servers {
 
   private Servers() {}
 
-  static Store imap(MailboxSettings mailbox) throws MessagingException {
+  static Store imap(MailboxSettings mailbox, Tokens tokens) throws MessagingException {
+    return tokens.signIn(mailbox, secret -> imap(mailbox, secret));
+  }
+
+  private static Store imap(MailboxSettings mailbox, String secret) throws MessagingException {
     var protocol = mailbox.is("tls") ? "imaps" : "imap";
     var session = session(mailbox, protocol);
     session.getProperties().setProperty("mail." + protocol + ".peek", "true");
@@ -23,11 +27,7 @@ final class Servers {
     long silence = mailbox.poll().toMillis() + READ_MILLIS;
     session.getProperties().setProperty("mail." + protocol + ".timeout", Long.toString(silence));
     var store = session.getStore(protocol);
-    store.connect(
-        mailbox.value("imap-host"),
-        mailbox.number("imap-port"),
-        mailbox.user(),
-        mailbox.password());
+    store.connect(mailbox.value("imap-host"), mailbox.number("imap-port"), mailbox.user(), secret);
     return store;
   }
 
@@ -38,14 +38,20 @@ final class Servers {
     return session;
   }
 
-  static Transport connect(Session session, MailboxSettings mailbox) throws MessagingException {
+  static Transport connect(Session session, MailboxSettings mailbox, Tokens tokens)
+      throws MessagingException {
+    return tokens.signIn(mailbox, secret -> connect(session, mailbox, secret));
+  }
+
+  private static Transport connect(Session session, MailboxSettings mailbox, String secret)
+      throws MessagingException {
     var transport = session.getTransport(smtpProtocol(mailbox));
-    boolean signsIn = !mailbox.password().isEmpty();
+    boolean signsIn = mailbox.signsIn();
     transport.connect(
         mailbox.value("smtp-host"),
         mailbox.number("smtp-port"),
         signsIn ? mailbox.user() : null,
-        signsIn ? mailbox.password() : null);
+        signsIn ? secret : null);
     return transport;
   }
 
@@ -62,7 +68,7 @@ final class Servers {
     settings.setProperty(prefix + "starttls.enable", Boolean.toString(mailbox.is("tls")));
     settings.setProperty(prefix + "starttls.required", Boolean.toString(mailbox.is("tls")));
     settings.setProperty(prefix + "ssl.checkserveridentity", "true");
-    settings.setProperty(prefix + "auth", Boolean.toString(!mailbox.password().isEmpty()));
+    settings.setProperty(prefix + "auth", Boolean.toString(mailbox.signsIn()));
     if (mailbox.byToken()) {
       settings.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
     }
