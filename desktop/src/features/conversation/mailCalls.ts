@@ -14,6 +14,10 @@ export async function mailHtml(entry: Entry, signal?: AbortSignal): Promise<stri
   return response.text()
 }
 
+/** Where the server hands out a picture that this mail points at. */
+export const pictureAddress = (entry: Entry, address: string) =>
+  `${conversation(entry.conversationId)}/entries/${entry.id}/pictures?address=${encodeURIComponent(address)}`
+
 export const replyStart = (id: Id) => call<ReplyStart>('GET', `${conversation(id)}/reply`)
 export const withdraw = (entry: Entry) => call<Entry>('POST', `${conversation(entry.conversationId)}/messages/${entry.id}/withdraw`)
 export const postForward = (id: Id, forward: Forward) => call<Entry>('POST', `${conversation(id)}/forwards`, forward)

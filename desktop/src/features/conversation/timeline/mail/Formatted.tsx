@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core'
-import { IconArrowsMaximize, IconArrowsMinimize, IconPhotoOff } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { IconArrowsMaximize, IconArrowsMinimize, IconPhoto, IconPhotoOff } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry } from '~/shared/api/contract'
@@ -9,14 +9,18 @@ import { ErrorNote } from '~/shared/ui/ErrorNote'
 import { mailHtml } from '../../mailCalls'
 import { fitsFrame, inertHtml } from './inert'
 import classes from './MailCard.module.css'
-import { fetchPictures, picturesIn } from './pictures'
+import { fetchPictures, fetchRemote, picturesIn } from './pictures'
 import { sheet } from './sheet'
+import { useKept } from './useKept'
 
 /** The mail as its sender laid it out, in a frame that can neither act nor fetch. Links open apart when they are clicked, nothing else happens. */
 export function Formatted({ entry, mail }: { entry: Entry; mail: Mail }) {
   const { t } = useTranslation()
   const [large, setLarge] = useState(false)
-  const { data, error, refetch } = useQuery({ queryKey: ['mail-html', entry.id], queryFn: ({ signal }) => prepared(entry, mail, signal), staleTime: Infinity, gcTime: 60_000 })
+  const [asked, setAsked] = useKept(entry.id, 'pictures')
+  const { data, error, refetch, isPlaceholderData: fetching } = useQuery({
+    queryKey: ['mail-html', entry.id, asked], queryFn: ({ signal }) => prepared(entry, mail, asked, signal), staleTime: Infinity, gcTime: 60_000, placeholderData: keepPreviousData,
+  })
   if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (data === undefined) {
     return (
@@ -31,7 +35,12 @@ export function Formatted({ entry, mail }: { entry: Entry; mail: Mail }) {
     <div className={classes.formatted}>
       {data.remote > 0 && (
         <p className={classes.hint}>
-          <IconPhotoOff size={15} aria-hidden /> {t('formatted.remote', { count: data.remote })}
+          <IconPhotoOff size={15} aria-hidden /> {t(asked && !fetching ? 'formatted.missing' : 'formatted.remote', { count: data.remote })}
+          {(!asked || fetching) && (
+            <Button size="compact-xs" variant="light" leftSection={<IconPhoto size={14} aria-hidden />} loading={fetching} onClick={() => setAsked(true)}>
+              {t('formatted.showPictures', { count: data.remote })}
+            </Button>
+          )}
         </p>
       )}
       <iframe className={classes.frame} data-large={large || undefined} sandbox="allow-popups allow-popups-to-escape-sandbox" referrerPolicy="no-referrer" srcDoc={data.page}
@@ -44,10 +53,11 @@ export function Formatted({ entry, mail }: { entry: Entry; mail: Mail }) {
 }
 
 /** The page of the frame; null if there is too much of it. The cleaner is fetched with the first mail that needs it. */
-async function prepared(entry: Entry, mail: Mail, signal: AbortSignal) {
+async function prepared(entry: Entry, mail: Mail, remote: boolean, signal: AbortSignal) {
   const [{ default: createPurify }, html] = await Promise.all([import('dompurify'), mailHtml(entry, signal)])
   if (!fitsFrame(html)) return null
   const pictures = await fetchPictures(entry.conversationId, picturesIn(html, mail.files), signal)
-  const inert = inertHtml(createPurify(window), html, pictures)
-  return { page: sheet(inert.html, mail.subject), remote: inert.remote }
+  let inert = inertHtml(createPurify(window), html, pictures)
+  if (remote && inert.remote.length > 0) inert = inertHtml(createPurify(window), html, new Map([...pictures, ...(await fetchRemote(entry, inert.remote, signal))]))
+  return { page: sheet(inert.html, mail.subject), remote: inert.remote.length }
 }

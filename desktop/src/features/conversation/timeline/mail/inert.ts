@@ -3,8 +3,8 @@ import type { DOMPurify } from 'dompurify'
 /** What may be left of a mail: something to look at, and nothing that acts, asks for input, or fetches. */
 export interface Inert {
   html: string
-  /** Pictures from outside that stay off. */
-  remote: number
+  /** The addresses of pictures from outside that stay off. */
+  remote: string[]
 }
 
 const DECORATION = 'b strong i em u s sub sup small big font span div p br hr center pre code tt blockquote cite q h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption colgroup col thead tbody tfoot tr td th a img abbr address del ins'
@@ -28,15 +28,15 @@ export function fitsFrame(html: string): boolean {
 }
 
 /**
- * Cleans the HTML of a mail a second time; the server did it before. Pictures of the mail itself are put in as data, links say where they
- * go and open apart, everything else that could reach out or act is gone.
+ * Cleans the HTML of a mail a second time; the server did it before. Pictures are put in as data, by content id or, if the server fetched
+ * them, by address; links say where they go and open apart, everything else that could reach out or act is gone.
  */
 export function inertHtml(purify: DOMPurify, html: string, pictures: ReadonlyMap<string, string>): Inert {
-  let remote = 0
+  const remote: string[] = []
   purify.addHook('afterSanitizeAttributes', (node) => {
     const style = node.getAttribute('style')
     if (style && DOUBTFUL_STYLE.test(style)) node.removeAttribute('style')
-    if (node.tagName === 'IMG') remote += quiet(node, pictures)
+    if (node.tagName === 'IMG') remote.push(...quiet(node, pictures))
     if (node.tagName === 'A') candid(node)
   })
   try {
@@ -50,15 +50,15 @@ export function inertHtml(purify: DOMPurify, html: string, pictures: ReadonlyMap
   }
 }
 
-/** A picture shows what came with the mail, or nothing. Returns how many it would have fetched from outside. */
-function quiet(image: Element, pictures: ReadonlyMap<string, string>): number {
+/** A picture shows what came with the mail or was fetched by the server, or nothing. Returns the address that it would have fetched from outside. */
+function quiet(image: Element, pictures: ReadonlyMap<string, string>): string[] {
   const source = image.getAttribute('src') ?? ''
-  const outside = image.hasAttribute('data-remote-src') || /^https?:/i.test(source)
-  const own = source.toLowerCase().startsWith('cid:') ? pictures.get(contentId(source)) : PICTURE.test(source) ? source : undefined
+  const outside = image.getAttribute('data-remote-src')?.trim() ?? (/^https?:/i.test(source) ? source : undefined)
+  const own = outside !== undefined ? pictures.get(outside) : source.toLowerCase().startsWith('cid:') ? pictures.get(contentId(source)) : PICTURE.test(source) ? source : undefined
   image.removeAttribute('data-remote-src')
   if (own) image.setAttribute('src', own)
   else image.removeAttribute('src')
-  return outside ? 1 : 0
+  return outside !== undefined && !own ? [outside] : []
 }
 
 const contentId = (source: string) => {

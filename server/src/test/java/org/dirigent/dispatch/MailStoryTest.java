@@ -28,6 +28,7 @@ class MailStoryTest extends ShopByMail {
         Content-Type: text/html; charset=utf-8
 
         <p>Warum so <b>viel</b>?</p><script>steal()</script><img src="https://spy.example/x.png">
+        <img src="http://127.0.0.1:1/x.png?a=1&amp;b=2">
         """);
     try (AgentsDesk ann = centre.available(port, queue)) {
       Rings offer = ann.isOffered();
@@ -38,6 +39,8 @@ class MailStoryTest extends ShopByMail {
       assertThat(mail.path("subject").asString()).isEqualTo("Rechnung 4711");
       assertThat(mail.path("text").asString()).isEqualTo("Warum so viel?");
       itsHtmlIsInertAndItselfADownload(ann, conversation, entry.path("id").asString());
+
+      itsPicturesAreFetchedByTheServerOrNotAtAll(ann, conversation, entry.path("id").asString());
 
       Answer start = ann.browser().get(conversation + "/reply");
       assertThat(start.at("/subject")).isEqualTo("Re: Rechnung 4711");
@@ -82,6 +85,19 @@ class MailStoryTest extends ShopByMail {
     assertThat(raw.body()).contains("steal()");
     assertThat(ann.browser().get(conversation + "/entries/" + UUID.randomUUID() + "/raw").status())
         .isEqualTo(404);
+  }
+
+  private void itsPicturesAreFetchedByTheServerOrNotAtAll(
+      AgentsDesk ann, String conversation, String id) {
+    String pictures = conversation + "/entries/" + id + "/pictures?address=";
+    Answer inside = ann.browser().get(pictures + "http://127.0.0.1:1/x.png?a%3D1%26b%3D2");
+    assertThat(inside.status()).isEqualTo(422);
+    assertThat(inside.code()).isEqualTo("picture-refused");
+    for (String other : List.of("http://127.0.0.1:1/x.png", "https://spy.example/", "")) {
+      assertThat(ann.browser().get(pictures + other).status()).as(other).isEqualTo(404);
+    }
+    assertThat(ann.browser().get(conversation + "/entries/" + id + "/pictures").status())
+        .isEqualTo(400);
   }
 
   private void anOutsiderAdvises(AgentsDesk ann, String conversation, String quoted) {

@@ -39,7 +39,7 @@ public class Evidence {
   }
 
   /** What is kept with an entry of this conversation. */
-  Kept of(ConversationId conversation, EntryId entry) {
+  public Kept of(ConversationId conversation, EntryId entry) {
     return jdbc.sql(
             """
             select m.html_file, m.raw_file from mail_evidence m join entry e on e.id = m.entry_id

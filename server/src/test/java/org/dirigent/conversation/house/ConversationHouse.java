@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -15,6 +16,7 @@ import org.dirigent.channel.Inbox;
 import org.dirigent.platform.AuditEntry;
 import org.dirigent.platform.AuditLog;
 import org.dirigent.platform.IdSource;
+import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secret;
 import org.dirigent.platform.Secrets;
 import org.dirigent.testkit.Await;
@@ -177,6 +179,11 @@ public final class ConversationHouse implements AutoCloseable {
     @Bean
     RandomGenerator random() {
       return new Random();
+    }
+
+    @Bean
+    RateLimits limits() {
+      return (_, _, _) -> _ -> Optional.empty();
     }
 
     @Bean
