@@ -74,10 +74,12 @@ final class RemotePictures implements AutoCloseable {
     var late = CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
     late.execute(request::cancel);
     try {
-      return http.execute(request, RemotePictures::read);
-    } catch (PublicAddresses.NotPublic inside) {
+      return http.execute(request, response -> read(request, response));
+    } catch (TooLarge _) {
+      return new Fetched.Refused("It has more than " + MOST_BYTES + " bytes");
+    } catch (PublicAddresses.NotPublic _) {
       return new Fetched.Refused("It lies in a network that is not public");
-    } catch (IOException | IllegalStateException broken) {
+    } catch (IOException | IllegalStateException _) {
       return new Fetched.Unavailable("Its server cannot be reached or is too slow");
     }
   }
@@ -102,7 +104,12 @@ final class RemotePictures implements AutoCloseable {
     }
   }
 
-  private static Fetched read(ClassicHttpResponse response) throws IOException {
+  /** The rest is not even read to its end, as a connection that is kept would be. */
+  private static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static Fetched read(HttpGet request, ClassicHttpResponse response) throws IOException {
     HttpEntity entity = response.getEntity();
     if (response.getCode() != HttpStatus.SC_OK || entity == null) {
       return new Fetched.Unavailable("Its server answers " + response.getCode());
@@ -110,7 +117,8 @@ final class RemotePictures implements AutoCloseable {
     try (InputStream in = entity.getContent()) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        return new Fetched.Refused("It has more than " + MOST_BYTES + " bytes");
+        request.cancel();
+        throw new TooLarge();
       }
       return PictureKind.of(bytes)
           .<Fetched>map(kind -> new Fetched.Picture(bytes, kind.mediaType()))

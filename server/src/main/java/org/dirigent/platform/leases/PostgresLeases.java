@@ -35,6 +35,7 @@ final class PostgresLeases implements Leases, SmartLifecycle {
   private final Set<HeldLease> held = ConcurrentHashMap.newKeySet();
   private volatile Thread renewing = Thread.currentThread();
   private volatile boolean running;
+  private volatile boolean stopped;
 
   PostgresLeases(JdbcClient jdbc, TransactionTemplate transaction, NodeId node) {
     this.jdbc = jdbc;
@@ -44,6 +45,9 @@ final class PostgresLeases implements Leases, SmartLifecycle {
 
   @Override
   public Optional<Lease> take(String name) {
+    if (stopped) {
+      return Optional.empty();
+    }
     Optional<Long> epoch =
         jdbc.sql(
                 """
@@ -74,6 +78,7 @@ final class PostgresLeases implements Leases, SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    stopped = false;
     renewing = Thread.ofVirtual().name("leases").start(this::renewWhileRunning);
   }
 
@@ -115,6 +120,7 @@ final class PostgresLeases implements Leases, SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    stopped = true;
     renewing.interrupt();
   }
 
@@ -153,7 +159,7 @@ final class PostgresLeases implements Leases, SmartLifecycle {
 
     @Override
     public boolean held() {
-      return !lost && System.nanoTime() - since < LIFE.toNanos();
+      return !lost && !stopped && System.nanoTime() - since < LIFE.toNanos();
     }
 
     @Override

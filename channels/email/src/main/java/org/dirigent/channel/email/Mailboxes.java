@@ -69,7 +69,7 @@ final class Mailboxes implements AutoCloseable {
     }
     LOG.log(
         System.Logger.Level.INFO,
-        "Mailbox {0} is let go: this node lost its lease",
+        "Mailbox {0} is let go: its lease is not held any more",
         watch.account().id().value());
     watch.end();
     return true;

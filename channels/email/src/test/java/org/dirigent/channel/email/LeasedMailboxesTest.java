@@ -50,7 +50,7 @@ final class LeasedMailboxesTest {
             office.house().leases().lapse("here");
             return holder().equals(Optional.of("there"));
           });
-      office.await(() -> log.text().contains("is let go: this node lost its lease"));
+      office.await(() -> log.text().contains("is let go: its lease is not held any more"));
     }
     assertThat(office.deliver("ann", "k1", "First")).isEqualTo(Answer.ACKNOWLEDGED);
     assertThat(office.mails()).hasSize(1);
