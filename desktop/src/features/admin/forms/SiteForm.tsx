@@ -56,6 +56,7 @@ function Setting({ field, value, stored, mistake, onChange }: SettingProps) {
   const typed = { ...common, value, onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value) }
   switch (field.kind) {
     case 'TEXT':
+    case 'MAILBOX':
       return <TextInput {...typed} />
     case 'NUMBER':
       return <TextInput {...typed} inputMode="numeric" />

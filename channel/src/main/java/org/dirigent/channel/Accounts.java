@@ -12,6 +12,9 @@ public interface Accounts {
   /** The account of this id, if it is active. */
   Optional<Account> find(AccountId id);
 
+  /** The active account that carries letters under this address, whichever channel it is of. */
+  Optional<Account> mailbox(String address);
+
   /** All active accounts of the channel, at most 1,000. */
   List<Account> of(ChannelName channel);
 }

@@ -15,6 +15,8 @@ public record SettingField(String key, Kind kind, boolean required, String fallb
     LONG_TEXT,
     SECRET,
     WEB_ADDRESS,
+    /** The address of an active account whose channel carries letters. */
+    MAILBOX,
     ORIGINS,
     COLOUR,
     SWITCH,

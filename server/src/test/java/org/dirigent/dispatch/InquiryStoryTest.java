@@ -1,16 +1,19 @@
 package org.dirigent.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMessage;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.dirigent.channel.ChannelName;
 import org.dirigent.conversation.NewChannelAccount;
 import org.dirigent.dispatch.AgentsDesk.Rings;
 import org.dirigent.platform.AuditEntry;
+import org.dirigent.platform.ProblemOccurred;
 import org.dirigent.platform.web.Answer;
 import org.dirigent.platform.web.Browser;
 import org.dirigent.testkit.Await;
@@ -24,6 +27,10 @@ class InquiryStoryTest extends ShopByMail {
   private final String site = "site-" + UUID.randomUUID();
 
   private void aSite() {
+    aSiteThatAnswersBy(service);
+  }
+
+  private void aSiteThatAnswersBy(String mailbox) {
     accounts.open(
         new NewChannelAccount(
             new ChannelName("webchat"),
@@ -31,8 +38,16 @@ class InquiryStoryTest extends ShopByMail {
             site,
             queue,
             "de",
-            Map.of("origins", "https://shop.example", "mailbox", service)),
+            Map.of("origins", "https://shop.example", "mailbox", mailbox)),
         AuditEntry.bySystem("test"));
+  }
+
+  @Test
+  void a_site_whose_mailbox_is_not_there_is_refused_with_the_value() {
+    assertThatThrownBy(() -> aSiteThatAnswersBy("nobody@shop.example"))
+        .isInstanceOf(ProblemOccurred.class)
+        .hasMessageContaining("No active mailbox has the address 'nobody@shop.example'");
+    aSiteThatAnswersBy(" " + service.toUpperCase(Locale.ROOT));
   }
 
   private Answer leaves(Browser visitor, String key) {

@@ -35,6 +35,13 @@ public final class RememberedAccounts implements Accounts {
   }
 
   @Override
+  public Optional<Account> mailbox(String address) {
+    return accounts.values().stream()
+        .filter(a -> a.setting("address").filter(address.strip()::equalsIgnoreCase).isPresent())
+        .findFirst();
+  }
+
+  @Override
   public List<Account> of(ChannelName channel) {
     return accounts.values().stream().filter(a -> a.channel().equals(channel)).toList();
   }

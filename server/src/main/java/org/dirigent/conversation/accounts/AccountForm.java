@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dirigent.channel.AccountId;
+import org.dirigent.channel.Capabilities;
 import org.dirigent.channel.Channel;
 import org.dirigent.channel.ChannelName;
 import org.dirigent.conversation.Senders;
@@ -19,12 +20,15 @@ import org.springframework.stereotype.Component;
 final class AccountForm {
 
   private final Senders senders;
+  private final AccountRows rows;
   private final Workforce workforce;
   private final SecretBox box;
   private final Secrets secrets;
 
-  AccountForm(Senders senders, Workforce workforce, SecretBox box, Secrets secrets) {
+  AccountForm(
+      Senders senders, AccountRows rows, Workforce workforce, SecretBox box, Secrets secrets) {
     this.senders = senders;
+    this.rows = rows;
     this.workforce = workforce;
     this.box = box;
     this.secrets = secrets;
@@ -91,6 +95,7 @@ final class AccountForm {
   private StoredAccount filled(StoredAccount account, AccountChange change) {
     SettingRules rules = rules(account.channel());
     check(rules.problems(change.given(), account.secrets().keySet()));
+    check(missing(rules.mailboxes(change.given())));
     if (workforce.queue(account.queue()).isEmpty()) {
       check(List.of(new FieldProblem("queueId", "unknown", "There is no such queue")));
     }
@@ -119,6 +124,26 @@ final class AccountForm {
         settings,
         sealed,
         account.version());
+  }
+
+  /** Whoever names a mailbox that is not there would wait for letters that nobody sends. */
+  private List<FieldProblem> missing(Map<String, String> mailboxes) {
+    return mailboxes.entrySet().stream()
+        .filter(named -> rows.all().stream().noneMatch(known -> is(known, named.getValue())))
+        .map(
+            named ->
+                new FieldProblem(
+                    "settings." + named.getKey(),
+                    "no-mailbox",
+                    "No active mailbox has the address '%s'. Connect it first, or leave this empty"
+                        .formatted(named.getValue().strip())))
+        .toList();
+  }
+
+  private boolean is(StoredAccount known, String address) {
+    return known.active()
+        && senders.can(known.channel(), Capabilities::letters)
+        && ActiveAccounts.isAddressOf(known.settings(), address);
   }
 
   private SettingRules rules(ChannelName name) {

@@ -1,5 +1,6 @@
 package org.dirigent.conversation.accounts;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.stream.Collectors;
 import org.dirigent.channel.Account;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Accounts;
+import org.dirigent.channel.Capabilities;
 import org.dirigent.channel.ChannelName;
+import org.dirigent.conversation.Senders;
 import org.dirigent.platform.LiveBus;
 import org.dirigent.platform.LiveListener;
 import org.dirigent.platform.LiveNews;
@@ -20,6 +23,7 @@ import org.dirigent.workforce.QueueId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +40,17 @@ final class ActiveAccounts implements Accounts, LiveListener, SmartLifecycle {
   private final AccountRows rows;
   private final SecretBox box;
   private final LiveBus bus;
+  private final ObjectProvider<Senders> senders;
   private final AtomicLong changes = new AtomicLong();
   private volatile @Nullable Remembered remembered;
   private volatile @Nullable LiveSubscription subscription;
 
-  ActiveAccounts(AccountRows rows, SecretBox box, LiveBus bus) {
+  /** The channels are asked for late: they are opened with this. */
+  ActiveAccounts(AccountRows rows, SecretBox box, LiveBus bus, ObjectProvider<Senders> senders) {
     this.rows = rows;
     this.box = box;
     this.bus = bus;
+    this.senders = senders;
   }
 
   @Override
@@ -57,6 +64,19 @@ final class ActiveAccounts implements Accounts, LiveListener, SmartLifecycle {
   @Override
   public Optional<Account> find(AccountId id) {
     return Optional.ofNullable(now().get(id));
+  }
+
+  @Override
+  public Optional<Account> mailbox(String address) {
+    return now().values().stream()
+        .filter(account -> senders.getObject().can(account.channel(), Capabilities::letters))
+        .filter(account -> isAddressOf(account.settings(), address))
+        .min(Comparator.comparing(account -> account.id().value()));
+  }
+
+  /** Whether these are settings of the mailbox of this address. */
+  static boolean isAddressOf(Map<String, String> settings, String address) {
+    return settings.getOrDefault("address", "").strip().equalsIgnoreCase(address.strip());
   }
 
   /** Where an account's work goes, if it is in the register; asked with every arrival, too. */

@@ -31,6 +31,14 @@ final class SettingRules {
         .collect(Collectors.toSet());
   }
 
+  /** The settings among these that name a mailbox. */
+  Map<String, String> mailboxes(Map<String, String> settings) {
+    return fields.stream()
+        .filter(field -> field.kind() == SettingField.Kind.MAILBOX)
+        .filter(field -> !settings.getOrDefault(field.key(), "").isBlank())
+        .collect(Collectors.toMap(SettingField::key, field -> settings.get(field.key())));
+  }
+
   /** What is wrong with these settings; secrets that are set already may be left empty. */
   List<FieldProblem> problems(Map<String, String> settings, Set<String> secretsSet) {
     var problems = new ArrayList<FieldProblem>();
@@ -62,7 +70,7 @@ final class SettingRules {
   /** What would be right, or null if it is. */
   private static @Nullable String expected(SettingField.Kind kind, String value) {
     return switch (kind) {
-      case TEXT -> value.length() <= 200 ? null : "at most 200 characters";
+      case TEXT, MAILBOX -> value.length() <= 200 ? null : "at most 200 characters";
       case LONG_TEXT -> value.length() <= 4_000 ? null : "at most 4,000 characters";
       case SECRET -> value.length() <= 4_000 ? null : "at most 4,000 characters";
       case WEB_ADDRESS -> isWebAddress(value) ? null : "an address that begins with https://";

@@ -39,10 +39,7 @@ final class Letterboxes {
 
   /** The account that carries letters under this address. */
   Optional<AccountId> named(String address) {
-    return all()
-        .filter(account -> account.setting("address").orElse("").equalsIgnoreCase(address.strip()))
-        .map(Account::id)
-        .findFirst();
+    return accounts.mailbox(address).map(Account::id);
   }
 
   MailParty from(AccountId account) {

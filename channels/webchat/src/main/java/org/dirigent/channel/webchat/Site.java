@@ -2,6 +2,7 @@ package org.dirigent.channel.webchat;
 
 import static org.dirigent.channel.SettingField.Kind.COLOUR;
 import static org.dirigent.channel.SettingField.Kind.LONG_TEXT;
+import static org.dirigent.channel.SettingField.Kind.MAILBOX;
 import static org.dirigent.channel.SettingField.Kind.NUMBER;
 import static org.dirigent.channel.SettingField.Kind.ORIGINS;
 import static org.dirigent.channel.SettingField.Kind.SECRET;
@@ -38,7 +39,7 @@ record Site(Account account) {
           new SettingField("name-needed", SWITCH, false, "false"),
           new SettingField("ask-email", SWITCH, false, "true"),
           new SettingField("email-needed", SWITCH, false, "false"),
-          new SettingField("mailbox", TEXT, false, ""),
+          new SettingField("mailbox", MAILBOX, false, ""),
           new SettingField("sign-in-page", WEB_ADDRESS, false, ""),
           new SettingField("files", SWITCH, false, "true"),
           new SettingField("grace-seconds", NUMBER, false, "300"),

@@ -4,12 +4,9 @@ import java.util.Optional;
 import org.dirigent.channel.Account;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Accounts;
-import org.dirigent.channel.ChannelName;
 
 /** The sites that have our widget. */
 final class Sites {
-
-  private static final ChannelName LETTERS = new ChannelName("email");
 
   private final Accounts accounts;
 
@@ -28,10 +25,7 @@ final class Sites {
   /** The mailbox by which this site answers whoever comes while nobody is there. */
   Optional<Account> mailbox(Site site) {
     var wanted = site.value("mailbox").strip();
-    return accounts.of(LETTERS).stream()
-        .filter(account -> account.setting("address").orElse("").strip().equalsIgnoreCase(wanted))
-        .filter(_ -> !wanted.isEmpty())
-        .findFirst();
+    return wanted.isEmpty() ? Optional.empty() : accounts.mailbox(wanted);
   }
 
   /**
