@@ -59,7 +59,7 @@ export type Expert = S['ConfiguredExpert']
 export interface SystemBody {
   task?: { id: Id; title: string }; recipient?: Named; by?: Named | null; how?: string; what?: string
   agent?: Named | null; toAgent?: Named; toQueue?: Named; note?: string; reason?: string; seconds?: number; disposition?: string
-  from?: string; to?: string; channel?: Channel; assurance?: number; conversation?: { id: Id; topic: string }; entries?: number; whole?: boolean
+  from?: string; to?: string; channel?: Channel; assurance?: number; conversation?: { id: Id; topic: string }; entries?: number; whole?: boolean; mails?: number
   topic?: string | null; tags?: string[]; added?: string[]; removed?: string[]; rules?: string[]; rule?: string | null; why?: string
 }
 export interface EntryBody extends SystemBody {

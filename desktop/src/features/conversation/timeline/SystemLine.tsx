@@ -101,6 +101,7 @@ export function useSystemWords() {
       rules: body.rules?.join(', ') ?? '',
       rule: body.rule ?? '',
       why: body.why ? t(`timeline.whys.${body.why as 'rules'}`) : '',
+      mails: body.mails ?? '',
       level: body.assurance === undefined ? '' : String(body.assurance),
     }
     const variant = variantOf(kind, body, values.disposition)

@@ -8,7 +8,8 @@ public interface AutoReplies {
   /**
    * Keeps the answer on the timeline and in the outbox; joins the caller's transaction. Nothing is
    * said to a machine, to a list, to whoever left, twice a day by the same rule in one
-   * conversation, or more than five times a day to one customer.
+   * conversation, or more than five times a day to one customer. After more than ten mails within
+   * an hour, theirs and automatic ones of ours, it pauses and the timeline says so.
    *
    * @return whether it goes out
    */

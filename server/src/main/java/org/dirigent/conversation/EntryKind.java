@@ -41,6 +41,7 @@ public enum EntryKind {
   TASK_ENDED("task-ended", Fact.TaskEnded.class),
   TASK_NOTED("task-noted", Fact.TaskNoted.class),
   TRANSCRIPT_SENT("transcript-sent", Fact.TranscriptSent.class),
+  AUTO_REPLIES_PAUSED("auto-replies-paused", Fact.AutoRepliesPaused.class),
   UNREADABLE("unreadable", Fact.Unreadable.class),
   RESTARTED("restarted", Fact.Restarted.class);
 
@@ -96,6 +97,7 @@ public enum EntryKind {
           TASK_ENDED,
           TASK_NOTED,
           TRANSCRIPT_SENT,
+          AUTO_REPLIES_PAUSED,
           UNREADABLE,
           RESTARTED ->
           false;

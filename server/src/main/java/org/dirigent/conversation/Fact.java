@@ -159,6 +159,11 @@ public sealed interface Fact extends EntryBody {
     }
   }
 
+  /**
+   * More mails than this came and went within an hour: it may be a robot, so no rule answers it.
+   */
+  record AutoRepliesPaused(int mails) implements Fact {}
+
   /** Holds the place of something that we could not understand yet; the reason is a code. */
   record Unreadable(String reason) implements Fact {}
 }

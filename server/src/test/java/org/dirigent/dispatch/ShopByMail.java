@@ -58,8 +58,13 @@ abstract class ShopByMail {
   @BeforeEach
   void aMailbox() {
     server.start();
-    ours = server.setUser(service, service, "secret");
     queue = centre.queue();
+    ours = mailbox(service);
+  }
+
+  /** A mailbox of ours, which is watched. */
+  GreenMailUser mailbox(String address) {
+    GreenMailUser user = server.setUser(address, address, "secret");
     accounts.open(
         new NewChannelAccount(
             new ChannelName("email"),
@@ -68,7 +73,7 @@ abstract class ShopByMail {
             queue,
             "de",
             Map.of(
-                "address", service,
+                "address", address,
                 "imap-host", "127.0.0.1",
                 "imap-port", Integer.toString(server.getImap().getPort()),
                 "smtp-host", "127.0.0.1",
@@ -79,6 +84,7 @@ abstract class ShopByMail {
                 "password", "secret",
                 "signature", "Ihr Shop")),
         AuditEntry.bySystem("test"));
+    return user;
   }
 
   @AfterEach
@@ -87,9 +93,13 @@ abstract class ShopByMail {
   }
 
   void comes(String raw) {
+    comes(ours, raw);
+  }
+
+  static void comes(GreenMailUser to, String raw) {
     try {
       var bytes = raw.getBytes(StandardCharsets.UTF_8);
-      ours.deliver(
+      to.deliver(
           new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)));
     } catch (MessagingException e) {
       throw new AssertionError(e);

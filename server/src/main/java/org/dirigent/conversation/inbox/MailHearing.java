@@ -51,7 +51,10 @@ final class MailHearing {
       return;
     }
     Optional<LockedConversation> meant =
-        answered.map(Answered::conversation).flatMap(conversations::lock);
+        answered
+            .map(Answered::conversation)
+            .or(() -> threads.named(letter.mail().subject()))
+            .flatMap(conversations::lock);
     Optional<String> aside = unwanted.why(letter, meant);
     if (aside.isPresent()) {
       setAside(visit, waiting, letter, meant, aside.get());

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.EntryId;
 import org.dirigent.conversation.EntryKind;
+import org.dirigent.conversation.mail.ConversationCodes;
 import org.dirigent.conversation.mail.ReplyKeys;
 import org.dirigent.conversation.mail.Subjects;
 import org.dirigent.customer.CustomerId;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what a mail answers: first what only we can have signed, then the ids of mails that we
- * know. Subjects only suggest.
+ * know, then the code of a conversation in the subject. Other subjects only suggest.
  */
 @Component
 class MailThreads {
@@ -28,10 +29,12 @@ class MailThreads {
   private static final int LOOKED_AT = 20;
 
   private final ReplyKeys keys;
+  private final ConversationCodes codes;
   private final JdbcClient jdbc;
 
-  MailThreads(ReplyKeys keys, JdbcClient jdbc) {
+  MailThreads(ReplyKeys keys, ConversationCodes codes, JdbcClient jdbc) {
     this.keys = keys;
+    this.codes = codes;
     this.jdbc = jdbc;
   }
 
@@ -41,6 +44,11 @@ class MailThreads {
         .flatMap(id -> entry(new EntryId(id)).stream())
         .findFirst()
         .or(() -> keys.find(waiting.account(), answers.theirs()).flatMap(this::entry));
+  }
+
+  /** The conversation whose code stands in this subject. */
+  Optional<ConversationId> named(String subject) {
+    return codes.named(subject);
   }
 
   private Optional<Answered> entry(EntryId id) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.dirigent.channel.Account;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Accounts;
+import org.dirigent.channel.Content;
 import org.dirigent.channel.MailParty;
 import org.dirigent.conversation.ConversationId;
 import org.dirigent.conversation.SentMail;
@@ -25,11 +26,13 @@ public class Replies {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Accounts accounts;
+  private final SubjectTokens tokens;
 
-  Replies(JdbcClient jdbc, JsonMapper json, Accounts accounts) {
+  Replies(JdbcClient jdbc, JsonMapper json, Accounts accounts, SubjectTokens tokens) {
     this.jdbc = jdbc;
     this.json = json;
     this.accounts = accounts;
+    this.tokens = tokens;
   }
 
   /** What an answer in this conversation by this account begins with. */
@@ -47,6 +50,11 @@ public class Replies {
                     addressOf(conversation),
                     List.of(),
                     signature));
+  }
+
+  /** The mail with the code of the conversation in its subject, where the mailbox wants it. */
+  public Content.Mail coded(Content.Mail mail, AccountId account, ConversationId conversation) {
+    return tokens.onto(mail, account, conversation);
   }
 
   /** Who we are in a mail by this account. */

@@ -12,9 +12,9 @@ public final class Subjects {
 
   private Subjects() {}
 
-  /** Without "Re:", "AW:" and their kin. */
+  /** Without "Re:", "AW:" and their kin, and without the code of a conversation. */
   public static String bare(String subject) {
-    return BEFORE.matcher(subject).replaceFirst("").strip();
+    return BEFORE.matcher(SubjectCode.without(subject)).replaceFirst("").strip();
   }
 
   /** With one "Re:" before it. */

@@ -45,7 +45,12 @@ final class Franking {
     if (!senders.can(due.channel(), Capabilities::letters)) {
       return plain;
     }
-    Content.Mail mail = mail(due, plain);
+    Content.Mail letter = mail(due, plain);
+    // Letters to others name nothing: what they answer is no customer's word.
+    Content.Mail mail =
+        due.kind() == EntryKind.MESSAGE
+            ? replies.coded(letter, plain.account(), due.conversation())
+            : letter;
     Address to =
         mail.head().to().isEmpty()
             ? plain.to()

@@ -36,6 +36,7 @@ final class PostgresAutoReplies implements AutoReplies {
   private final ConversationStore conversations;
   private final SegmentRows segments;
   private final Fitness fitness;
+  private final Breaker breaker;
   private final OutboxRows outbox;
   private final Accounts accounts;
   private final JdbcClient jdbc;
@@ -44,12 +45,14 @@ final class PostgresAutoReplies implements AutoReplies {
       ConversationStore conversations,
       SegmentRows segments,
       Fitness fitness,
+      Breaker breaker,
       OutboxRows outbox,
       Accounts accounts,
       JdbcClient jdbc) {
     this.conversations = conversations;
     this.segments = segments;
     this.fitness = fitness;
+    this.breaker = breaker;
     this.outbox = outbox;
     this.accounts = accounts;
     this.jdbc = jdbc;
@@ -62,6 +65,7 @@ final class PostgresAutoReplies implements AutoReplies {
     if (conversation.isEmpty()
         || segment.isEmpty()
         || isToMachine(conversation.get())
+        || breaker.isOpen(conversation.get(), segment.get(), at)
         || isEnough(conversation.get(), reply.rule(), at)) {
       return false;
     }

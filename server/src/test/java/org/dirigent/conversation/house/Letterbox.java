@@ -57,6 +57,18 @@ public final class Letterbox {
     return new Letterbox(house, new AccountId(id));
   }
 
+  /** With another setting. */
+  public Letterbox with(String setting, String value) {
+    house
+        .sql()
+        .sql(
+            "update channel_account set settings = settings || jsonb_build_object(?, ?) where id = ?")
+        .params(setting, value, account.value())
+        .update();
+    house.bus().publish(new LiveTopic("channel-accounts"), "account.changed", Map.of());
+    return this;
+  }
+
   public AccountId account() {
     return account;
   }

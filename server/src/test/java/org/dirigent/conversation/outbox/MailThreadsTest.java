@@ -77,6 +77,32 @@ class MailThreadsTest extends CorrespondenceTest {
   }
 
   @Test
+  void a_code_in_the_subject_leads_home_when_all_else_is_lost() {
+    shop.with("subject-token", "true").from(erika).says("Warum so viel?");
+    Entry ours = sentBy(reply("Wegen der Versandkosten."));
+    String subject = subjectOf(ours);
+    assertThat(subject).matches("Re: Rechnung 4711 \\[#[A-Z2-9]{5}-[A-Z2-9]{5}]");
+
+    shop.from("fremd@anderswo.example").about("Wg: " + subject).says("Ich auch.");
+    assertThat(shop.conversations()).hasSize(1);
+    assertThat(mail(last()).suspicious()).containsExactly("other-sender");
+    assertThat(subjectOf(sentBy(reply("Guten Tag")))).isEqualTo(subject);
+  }
+
+  @Test
+  void codes_are_written_only_where_a_mailbox_wants_it_and_those_of_others_lead_nowhere() {
+    shop.from(erika).says("Warum so viel?");
+    assertThat(subjectOf(sentBy(reply("Darum.")))).isEqualTo("Re: Rechnung 4711");
+    shop.from(erika).about("Ihr Zeichen [#123]").says("Noch etwas.");
+    shop.from(erika).about("Rechnung [#AAAAA-AAAAA]").says("Und noch etwas.");
+    assertThat(shop.conversations()).hasSize(3);
+  }
+
+  private String subjectOf(Entry ours) {
+    return house.channel().mail().sent(ours.id().value()).orElseThrow().head().subject();
+  }
+
+  @Test
   void another_address_joins_visibly_and_gets_the_answer() {
     shop.from(erika).called("1@kunde.example").says("Warum so viel?");
     shop.from("fremd@anderswo.example").naming("1@kunde.example").says("Ich auch.");

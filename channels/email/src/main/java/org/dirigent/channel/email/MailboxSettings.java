@@ -43,6 +43,7 @@ record MailboxSettings(Account account) {
           new SettingField("take-lists", SWITCH, false, "false"),
           new SettingField("take-spam", SWITCH, false, "false"),
           new SettingField("plus-addresses", SWITCH, false, "false"),
+          new SettingField("subject-token", SWITCH, false, "false"),
           new SettingField("idle", SWITCH, false, "true"),
           new SettingField("poll-seconds", NUMBER, false, "60"),
           new SettingField("auth-server", TEXT, false, ""),
