@@ -69,7 +69,10 @@ final class Round {
   boolean run(Folder folder) throws MessagingException {
     var mark = mark(folder);
     boolean again = take(folder, mark, found(folder, unmarked(mark, sinceStart())), false);
-    return again || over.getAsBoolean() || Thread.currentThread().isInterrupted() || history(folder, mark);
+    return again
+        || over.getAsBoolean()
+        || Thread.currentThread().isInterrupted()
+        || history(folder, mark);
   }
 
   private boolean history(Folder folder, Flags mark) throws MessagingException {
