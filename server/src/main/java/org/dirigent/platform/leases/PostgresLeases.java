@@ -102,7 +102,7 @@ final class PostgresLeases implements Leases, SmartLifecycle {
       return;
     }
     long asked = System.nanoTime();
-    Set<String> renewed =
+    List<String> renewed =
         jdbc.sql(
                 """
                 update lease set until = now() + make_interval(secs => ?)
@@ -113,7 +113,7 @@ final class PostgresLeases implements Leases, SmartLifecycle {
             .param(mine.stream().map(HeldLease::name).toArray(String[]::new))
             .param(mine.stream().map(HeldLease::epoch).toArray(Long[]::new))
             .query(String.class)
-            .set();
+            .list();
     mine.forEach(lease -> lease.renewed(renewed.contains(lease.name()), asked));
   }
 
