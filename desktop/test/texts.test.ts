@@ -13,12 +13,14 @@ import concernsDe from '~/shared/i18n/de/concerns.json'
 import concernsEn from '~/shared/i18n/en/concerns.json'
 import tasksDe from '~/shared/i18n/de/tasks.json'
 import tasksEn from '~/shared/i18n/en/tasks.json'
+import traitsDe from '~/shared/i18n/de/traits.json'
+import traitsEn from '~/shared/i18n/en/traits.json'
 
 type Tree = { [key: string]: string | Tree }
 const flat = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flat(value, `${path}${key}.`)))
-const german = new Map(flat({ ...de, ...adminDe, ...asideDe, ...mailDe, ...concernsDe, ...tasksDe }))
-const english = new Map(flat({ ...en, ...adminEn, ...asideEn, ...mailEn, ...concernsEn, ...tasksEn }))
+const german = new Map(flat({ ...de, ...adminDe, ...asideDe, ...mailDe, ...concernsDe, ...tasksDe, ...traitsDe }))
+const english = new Map(flat({ ...en, ...adminEn, ...asideEn, ...mailEn, ...concernsEn, ...tasksEn, ...traitsEn }))
 const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
 
 test('every text exists in both languages', () => {

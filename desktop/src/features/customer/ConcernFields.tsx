@@ -10,6 +10,7 @@ import { useMe } from '~/shared/session/session'
 import { problemText } from '~/shared/ui/problemText'
 import { tellProblem, tellUndo } from '~/shared/undo/undo'
 import classes from './ContextPane.module.css'
+import { tagsOf } from './traits/traitNames'
 
 const statuses: ConversationStatus[] = ['open', 'waiting-for-customer', 'resolved']
 
@@ -17,9 +18,10 @@ interface Change {
   topic?: string
   status?: ConversationStatus
   ownerId?: Id | null
+  tags?: string[]
 }
 
-/** Topic, status and owner of the conversation; each change can be taken back. */
+/** Topic, tags, status and owner of the conversation; each change can be taken back. */
 export function ConcernFields({ view }: { view: ConversationView }) {
   const { t } = useTranslation()
   const me = useMe()
@@ -32,6 +34,7 @@ export function ConcernFields({ view }: { view: ConversationView }) {
       <h2>{t('context.concern')}</h2>
       <div className={classes.fields}>
         <TopicField key={view.topic} topic={view.topic} onSave={(topic) => void change({ topic }, { topic: view.topic }, t('context.topicChanged'))} />
+        <TagsField key={view.tags.join(' ')} tags={view.tags} onSave={(tags) => void change({ tags }, { tags: view.tags }, t('context.tagsChanged'))} />
         <NativeSelect size="xs" label={t('context.status')} value={view.status} disabled={Boolean(view.aside)} data={(view.aside ? [view.status] : statuses).map((value) => ({ value, label: t(`conversation.statuses.${value}`) }))}
           onChange={(event) => void change({ status: event.currentTarget.value as ConversationStatus }, { status: view.status }, t('context.statusChanged'))} />
         <NativeSelect size="xs" label={t('context.owner')} value={view.owner?.id ?? ''} data={[{ value: '', label: t('context.noOwner') }, ...unique.map(({ id, name }) => ({ value: id, label: name }))]}
@@ -50,6 +53,21 @@ function TopicField({ topic, onSave }: { topic: string; onSave(topic: string): v
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur()
         if (event.key === 'Escape') setValue(topic)
+      }} />
+  )
+}
+
+function TagsField({ tags, onSave }: { tags: string[]; onSave(tags: string[]): void }) {
+  const { t } = useTranslation()
+  const shown = tags.map((tag) => `#${tag}`).join(' ')
+  const [value, setValue] = useState(shown)
+  const typed = tagsOf(value)
+  const save = () => (typed.join(' ') === tags.join(' ') ? setValue(shown) : onSave(typed))
+  return (
+    <TextInput size="xs" label={t('context.tags')} value={value} placeholder={t('context.tagsHint')} maxLength={400} onChange={(event) => setValue(event.currentTarget.value)} onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur()
+        if (event.key === 'Escape') setValue(shown)
       }} />
   )
 }

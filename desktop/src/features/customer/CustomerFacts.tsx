@@ -1,12 +1,16 @@
 import { IconAt, IconBrowser, IconCheck, IconPhone, IconQuestionMark, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CustomerView, Segment } from '~/shared/api/contract'
 import { useFormats } from '~/shared/i18n/formats'
+import { withTexts } from '~/shared/i18n/parts'
 import { worded } from '~/shared/i18n/worded'
 import { serverNow } from '~/shared/time/clock'
 import { ChannelIcon } from '~/shared/ui/ChannelIcon'
 import classes from './ContextPane.module.css'
+
+const Traits = lazy(() => withTexts('traits', import('./traits/Traits')))
 
 const kinds: Record<string, typeof IconAt> = { email: IconAt, phone: IconPhone, visitor: IconBrowser }
 
@@ -16,6 +20,9 @@ export function CustomerFacts({ customer, segment, here }: { customer: CustomerV
   const others = customer.conversations.filter((conversation) => conversation.id !== here)
   return (
     <>
+      <Suspense>
+        <Traits customer={customer} />
+      </Suspense>
       <section className={classes.section}>
         <h2>{t('context.addresses')}</h2>
         <ul className={classes.list}>

@@ -11,6 +11,7 @@ import { tell, tellProblem } from '~/shared/undo/undo'
 import { closeDialog } from '~/shared/work/dialogs'
 import { TargetList, type TargetRow } from '~/shared/ui/TargetList'
 import { useColleagueRows, useQueueRows } from '~/shared/work/useTargets'
+import { lines, noPlan, planned, TaskFields } from './TaskFields'
 
 type Kind = 'queue' | 'agent' | 'expert'
 const KINDS: Kind[] = ['queue', 'agent', 'expert']
@@ -27,7 +28,7 @@ export function HandOverDialog({ conversationId, customer, text: selected }: { c
   const [title, setTitle] = useState(firstLine(selected))
   const [text, setText] = useState(selected)
   const [due, setDue] = useState('')
-  const [checklist, setChecklist] = useState('')
+  const [plan, setPlan] = useState(noPlan)
   const [entryIds, setEntryIds] = useState<Id[]>([])
   const rows = { queue: useQueueRows(), agent: useColleagueRows(), expert: useExpertRows() }
   const ready = Boolean(target && title.trim())
@@ -38,8 +39,8 @@ export function HandOverDialog({ conversationId, customer, text: selected }: { c
       const task = await ok(api.POST('/api/conversations/{id}/tasks', {
         params: { path: { id: conversationId } },
         body: {
-          key, title: title.trim(), text, for: { kind, id: target.id }, fields: [], after: [],
-          checklist: lines(checklist).map((line) => ({ text: line, done: false })), entryIds: kind === 'expert' ? entryIds : [],
+          key, title: title.trim(), text, for: { kind, id: target.id }, entryIds: kind === 'expert' ? entryIds : [],
+          ...planned(kind === 'expert' ? { ...noPlan, after: plan.after } : plan),
           ...(due ? { dueAt: new Date(due).toISOString() } : {}),
         },
       }))
@@ -59,11 +60,8 @@ export function HandOverDialog({ conversationId, customer, text: selected }: { c
         <TextInput mt="sm" label={t('tasks.name')} required maxLength={200} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
         <Textarea mt="sm" label={t('tasks.text')} autosize minRows={3} maxRows={8} maxLength={10_000} value={text} onChange={(event) => setText(event.currentTarget.value)} />
         <TextInput mt="sm" type="datetime-local" label={t('tasks.due')} description={t('tasks.dueHint')} value={due} onChange={(event) => setDue(event.currentTarget.value)} />
-        {kind === 'expert' ? (
-          <MayRead conversationId={conversationId} chosen={entryIds} onChange={setEntryIds} />
-        ) : (
-          <Textarea mt="sm" label={t('tasks.checklist')} description={t('tasks.checklistHint')} autosize minRows={2} maxRows={6} value={checklist} onChange={(event) => setChecklist(event.currentTarget.value)} />
-        )}
+        {kind === 'expert' && <MayRead conversationId={conversationId} chosen={entryIds} onChange={setEntryIds} />}
+        <TaskFields conversationId={conversationId} expert={kind === 'expert'} plan={plan} onChange={setPlan} />
         <Group justify="flex-end" mt="md">
           <Button type="submit" data-disabled={!ready || undefined} aria-disabled={!ready}>
             {target ? t('tasks.sendTo', { name: target.name }) : t('tasks.send')}
@@ -91,6 +89,5 @@ function useExpertRows(): TargetRow[] {
   return experts.filter((expert) => expert.active).map((expert) => ({ id: expert.id, name: expert.name, words: `${expert.department} ${expert.address}`, detail: expert.department }))
 }
 
-const lines = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean).slice(0, 50)
-const firstLine = (text: string) => (lines(text)[0] ?? '').slice(0, 80)
+const firstLine = (text: string) => (lines(text, 1)[0] ?? '').slice(0, 80)
 const lineOf = ({ body }: Entry) => (body.text ?? body.mail?.subject ?? body.file?.name ?? body.choices?.text ?? body.chosen?.label ?? '').slice(0, 120)

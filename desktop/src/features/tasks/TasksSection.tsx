@@ -12,6 +12,7 @@ import { useNow } from '~/shared/time/ticker'
 import { problemText } from '~/shared/ui/problemText'
 import { tellProblem } from '~/shared/undo/undo'
 import { openHandOver } from '~/shared/work/dialogs'
+import { TaskDetails, taskAnchor } from './TaskDetails'
 import classes from './Tasks.module.css'
 
 /** What was handed over of the conversation: with whom it is, by when, and what came back. */
@@ -23,7 +24,7 @@ export function TasksSection({ view }: { view: ConversationView }) {
       <h2>{t('tasks.title')}</h2>
       {tasks.length === 0 && <p className={classes.quiet}>{t('tasks.none')}</p>}
       <ul className={classes.list}>
-        {tasks.map((task) => <TaskRow key={task.id} task={task} view={view} />)}
+        {tasks.map((task) => <TaskRow key={task.id} task={task} others={tasks} view={view} />)}
       </ul>
       <Button size="compact-sm" variant="default" onClick={() => openHandOver(view.id, view.customer.name)}>
         {t('tasks.handOver')}
@@ -34,7 +35,7 @@ export function TasksSection({ view }: { view: ConversationView }) {
 
 const icons = { open: IconClockHour4, answered: IconCircleCheck, 'handed-back': IconArrowBackUp, cancelled: IconCircleX }
 
-function TaskRow({ task, view }: { task: Task; view: ConversationView }) {
+function TaskRow({ task, others, view }: { task: Task; others: Task[]; view: ConversationView }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const me = useDesk((desk) => desk.me)
@@ -46,7 +47,7 @@ function TaskRow({ task, view }: { task: Task; view: ConversationView }) {
       .then(() => client.invalidateQueries({ queryKey: ['tasks', view.id] }), (error: unknown) => tellProblem(problemText(error)))
   const Icon = open && !task.startedAt ? IconHourglass : icons[task.state]
   return (
-    <li className={classes.task} data-state={task.state}>
+    <li id={taskAnchor(task.id)} tabIndex={-1} className={classes.task} data-state={task.state}>
       <div className={classes.top}>
         <Icon size={16} aria-hidden />
         <strong>{task.title}</strong>
@@ -59,9 +60,9 @@ function TaskRow({ task, view }: { task: Task; view: ConversationView }) {
       <p className={classes.quiet}>
         {t(`tasks.state.${task.state}`)} · {t('tasks.for', { name: task.for.name })}
         {open && task.assignee ? ` · ${t('tasks.takenBy', { name: task.assignee.name })}` : ''}
-        {open && !task.startedAt ? ` · ${t('tasks.waits')}` : ''}
       </p>
       {open && task.dueAt && <Due at={task.dueAt} />}
+      <TaskDetails task={task} others={others} />
       {task.answer && <p className={classes.answer}>{task.answer.text}</p>}
     </li>
   )

@@ -89,6 +89,10 @@ function refreshConversation(client: QueryClient, id: Id) {
     void client.invalidateQueries({ queryKey: ['tasks', id] })
     const card = Object.values(useDesk.getState().work).find((work) => work.conversationId === id)
     if (!card) return
-    ok(api.GET('/api/work/{work}', { params: { path: { work: card.id } } })).then((work) => useDesk.getState().hear({ type: 'work', work }), () => undefined)
+    // Of all that is mine, because work that ended meanwhile would not be found by its id.
+    ok(api.GET('/api/work', { params: { query: { scope: 'mine' as const } } })).then(({ items }) => {
+      const work = items.find((one) => one.id === card.id)
+      if (work) useDesk.getState().hear({ type: 'work', work })
+    }, () => undefined)
   })
 }

@@ -190,7 +190,8 @@ class ExpertsTest {
       Await.until("a reminder went out", () -> letterbox.to(address).size() == 2);
       Letter reminder = letterbox.to(address).getLast();
       assertThat(reminder.question().subject()).startsWith("Erinnerung");
-      assertThat(Browser.at(port).get(reminder.link()).status()).isEqualTo(200);
+      Await.until(
+          "its link leads somewhere", () -> Browser.at(port).get(reminder.link()).status() == 200);
       assertThat(ann.works()).isEmpty();
 
       jdbc.sql("update task set due_at = now() where id = ?").param(UUID.fromString(task)).update();

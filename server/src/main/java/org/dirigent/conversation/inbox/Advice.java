@@ -81,7 +81,11 @@ final class Advice {
     EntryId id = conversations.nextEntry();
     conversation.append(
         new NewEntry(
-            id, Voice.SYSTEM, new EntryBody.Advised(mail), waiting.at(), waiting.key().value()),
+            id,
+            Voice.SYSTEM,
+            new EntryBody.Advised(mail.withoutKeys()),
+            waiting.at(),
+            waiting.key().value()),
         segments.newestOf(conversation.id()).orElse(null));
     return id;
   }

@@ -13,6 +13,7 @@ import org.dirigent.channel.MailWords;
 import org.dirigent.channel.MessageId;
 import org.dirigent.channel.Outbound;
 import org.dirigent.conversation.EntryKind;
+import org.dirigent.conversation.LetterKeys;
 import org.dirigent.conversation.Senders;
 import org.dirigent.conversation.mail.Evidence;
 import org.dirigent.conversation.mail.Replies;
@@ -31,12 +32,15 @@ final class Franking {
   private final Replies replies;
   private final ReplyKeys keys;
   private final Evidence evidence;
+  private final LetterKeys letterKeys;
 
-  Franking(Senders senders, Replies replies, ReplyKeys keys, Evidence evidence) {
+  Franking(
+      Senders senders, Replies replies, ReplyKeys keys, Evidence evidence, LetterKeys letterKeys) {
     this.senders = senders;
     this.replies = replies;
     this.keys = keys;
     this.evidence = evidence;
+    this.letterKeys = letterKeys;
   }
 
   /** The message of this row, ready to be sent. */
@@ -85,7 +89,6 @@ final class Franking {
   /** Without references a letter tells nobody which mails there were. */
   private Content.Mail inThread(Due due, Content.Mail mail) {
     var head = mail.head();
-    var words = mail.words();
     return new Content.Mail(
         new MailHead(
             head.subject(),
@@ -96,10 +99,16 @@ final class Franking {
             head.bcc(),
             references(due),
             after(due)),
-        new MailWords(words.text(), "", false, evidence.html(due.entry()).map(FileId::new)),
+        new MailWords(words(due, mail), "", false, evidence.html(due.entry()).map(FileId::new)),
         mail.files(),
         Optional.empty(),
         mail.nature());
+  }
+
+  /** Only letters to colleagues without a seat have a key in them. */
+  private String words(Due due, Content.Mail mail) {
+    String text = mail.words().text();
+    return due.kind() == EntryKind.CONSULTED ? letterKeys.filled(due.entry(), text) : text;
   }
 
   private List<String> references(Due due) {

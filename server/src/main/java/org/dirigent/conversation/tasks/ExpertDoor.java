@@ -1,5 +1,6 @@
 package org.dirigent.conversation.tasks;
 
+import org.dirigent.conversation.LetterKeys;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +16,9 @@ final class ExpertDoor {
     this.environment = environment;
   }
 
-  String address(ExpertLink link) {
-    return base() + "/task/" + link.token();
+  /** The address in letters that are kept; the link itself is put in while one goes out. */
+  String address() {
+    return base() + LetterKeys.PLACE;
   }
 
   /** Where nothing is set, the house is tried out on one machine; its port may be drawn. */

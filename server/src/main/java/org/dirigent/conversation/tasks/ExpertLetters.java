@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.dirigent.conversation.Consultations;
 import org.dirigent.conversation.EntryId;
 import org.dirigent.conversation.Spoken.SentFile;
@@ -29,7 +28,7 @@ final class ExpertLetters {
   private final ExpertRows rows;
   private final ChosenEntries chosen;
   private final Workforce workforce;
-  private final RandomGenerator random;
+  private final ExpertLinks links;
   private final ExpertDoor door;
   private final ExpertSettings settings;
 
@@ -38,14 +37,14 @@ final class ExpertLetters {
       ExpertRows rows,
       ChosenEntries chosen,
       Workforce workforce,
-      RandomGenerator random,
+      ExpertLinks links,
       ExpertDoor door,
       ExpertSettings settings) {
     this.consultations = consultations;
     this.rows = rows;
     this.chosen = chosen;
     this.workforce = workforce;
-    this.random = random;
+    this.links = links;
     this.door = door;
     this.settings = settings;
   }
@@ -71,7 +70,6 @@ final class ExpertLetters {
   private void write(Task task, String kind, Instant at) {
     Expert expert = expert(task).orElseThrow();
     ExpertWords words = words(task);
-    ExpertLink link = ExpertLink.drawn(random);
     List<Excerpt> excerpts = chosen.of(task);
     EntryId question =
         consultations.ask(
@@ -81,13 +79,13 @@ final class ExpertLetters {
                 expert.name(),
                 expert.address(),
                 words.say(kind + ".subject", task.title()),
-                text(task, kind, excerpts, link),
+                text(task, kind, excerpts),
                 files(excerpts)),
             at);
-    rows.insert(link, task.id(), question, at.plus(VALID));
+    rows.insert(links.of(question), task.id(), question, at.plus(VALID));
   }
 
-  private String text(Task task, String kind, List<Excerpt> excerpts, ExpertLink link) {
+  private String text(Task task, String kind, List<Excerpt> excerpts) {
     ExpertWords words = words(task);
     var text = new StringBuilder();
     text.append(words.say("letter.greeting", task.recipient().name())).append("\n\n");
@@ -102,7 +100,7 @@ final class ExpertLetters {
     }
     return text.append(words.say("letter.how"))
         .append("\n")
-        .append(door.address(link))
+        .append(door.address())
         .append("\n")
         .toString();
   }

@@ -3,6 +3,7 @@ package org.dirigent.conversation.tasks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.dirigent.conversation.tasks.ExpertVisits.Visited;
 import org.dirigent.platform.FileId;
 import org.dirigent.platform.FileStore;
 import org.dirigent.platform.OpenToPublic;
+import org.dirigent.platform.ProblemOccurred;
 import org.dirigent.platform.StoredFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -28,13 +30,14 @@ import org.springframework.web.multipart.MultipartFile;
 /** The expert's page. Looking changes nothing; answering is a form of this page. */
 @RestController
 @RequestMapping("/task/{token}")
-@OpenToPublic(because = "an expert has no account; the link holds 128 random bits and ends")
+@OpenToPublic(because = "an expert has no account; the link holds 128 secret bits and ends")
 class ExpertPageEndpoint {
 
   private static final int MOST_FILES = 5;
   private static final int LONGEST_ANSWER = 20_000;
   private static final int LONGEST_REASON = 2_000;
 
+  private final ExpertGate gate;
   private final ExpertVisits visits;
   private final ExpertLetters letters;
   private final ChosenEntries chosen;
@@ -42,11 +45,13 @@ class ExpertPageEndpoint {
   private final ExpertSettings settings;
 
   ExpertPageEndpoint(
+      ExpertGate gate,
       ExpertVisits visits,
       ExpertLetters letters,
       ChosenEntries chosen,
       FileStore files,
       ExpertSettings settings) {
+    this.gate = gate;
     this.visits = visits;
     this.letters = letters;
     this.chosen = chosen;
@@ -68,7 +73,7 @@ class ExpertPageEndpoint {
   @GetMapping("/files/{file}")
   ResponseEntity<?> download(@PathVariable String token, @PathVariable UUID file)
       throws IOException {
-    return visits.visit(new ExpertLink(token)) instanceof Visited.Found(Task task)
+    return gate.visit(new ExpertLink(token)) instanceof Visited.Found(Task task)
             && task.state() != TaskState.CANCELLED
             && chosen.file(task, file).isPresent()
         ? files.download(new FileId(file))
@@ -129,7 +134,7 @@ class ExpertPageEndpoint {
   }
 
   private ResponseEntity<String> visit(String token, Reply<String> reply) throws IOException {
-    return switch (visits.visit(new ExpertLink(token))) {
+    return switch (gate.visit(new ExpertLink(token))) {
       case Visited.Found(Task task) when task.state() == TaskState.CANCELLED ->
           html(
               HttpStatus.GONE, new ExpertPage(letters.words(task)).plain("closed.title", "closed"));
@@ -138,6 +143,11 @@ class ExpertPageEndpoint {
           html(
               HttpStatus.GONE,
               new ExpertPage(letters.words(task)).plain("unknown.title", "expired"));
+      case Visited.TooOften(Duration pause) ->
+          ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+              .header("Retry-After", String.valueOf(ProblemOccurred.wholeSeconds(pause)))
+              .headers(html(HttpStatus.OK, "").getHeaders())
+              .body(words("de").plain("slow.title", "slow"));
       case Visited.Unknown() ->
           html(HttpStatus.NOT_FOUND, words("de").plain("unknown.title", "unknown"));
     };

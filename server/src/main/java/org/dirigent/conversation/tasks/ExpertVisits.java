@@ -2,6 +2,7 @@ package org.dirigent.conversation.tasks;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,9 @@ final class ExpertVisits {
 
     /** Nowhere any more. */
     record Expired(Task task) implements Visited {}
+
+    /** Perhaps somewhere, but it was tried too often. */
+    record TooOften(Duration pause) implements Visited {}
 
     /** Nowhere, and never did. */
     record Unknown() implements Visited {}

@@ -18,6 +18,7 @@ import org.dirigent.platform.AuditLog;
 import org.dirigent.platform.IdSource;
 import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secret;
+import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secrets;
 import org.dirigent.testkit.Await;
 import org.dirigent.testkit.SettableClock;
@@ -209,6 +210,11 @@ public final class ConversationHouse implements AutoCloseable {
     @Bean
     Secrets secrets() {
       return new PlayedSecrets();
+    }
+
+    @Bean
+    RateLimits rateLimits() {
+      return (_, _, _) -> _ -> Optional.empty();
     }
   }
 
