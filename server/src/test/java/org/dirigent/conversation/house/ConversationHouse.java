@@ -18,7 +18,6 @@ import org.dirigent.platform.AuditLog;
 import org.dirigent.platform.IdSource;
 import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secret;
-import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secrets;
 import org.dirigent.testkit.Await;
 import org.dirigent.testkit.SettableClock;
