@@ -77,6 +77,10 @@ class PartingTest extends TwoLetters {
     try (AgentsDesk ann = centre.available(port, queue)) {
       String conversation = accepts(ann);
       String path = "/api/conversations/" + conversation;
+      String me = ann.browser().get("/api/session").at("/user/id");
+      String first = view(ann, conversation).header("ETag");
+      assertThat(ann.browser().patch(path, first, Map.of("ownerId", me)).at("/owner/id"))
+          .isEqualTo(me);
       Answer seen = view(ann, conversation);
       var tags = Map.of("tags", List.of("eilig", "größe-XL", "eilig"));
 
@@ -84,6 +88,7 @@ class PartingTest extends TwoLetters {
 
       assertThat(changed.json().path("tags").toString()).isEqualTo("[\"eilig\",\"größe-XL\"]");
       assertThat(kinds(ann, conversation)).contains("tags-changed");
+      assertThat(changed.at("/owner/id")).as("who is not spoken of stays").isEqualTo(me);
       assertThat(ann.browser().patch(path, seen.header("ETag"), tags).code()).isEqualTo("stale");
       var bad = Map.of("tags", List.of("zwei Wörter"));
       assertThat(ann.browser().patch(path, changed.header("ETag"), bad).code())

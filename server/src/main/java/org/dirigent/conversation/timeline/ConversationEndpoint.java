@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Conversations over HTTP, as the one who asks may see and change them. */
 @RestController
@@ -83,7 +84,7 @@ class ConversationEndpoint {
   record Change(
       @Nullable @Size(max = 200) String topic,
       @Nullable ConversationStatus status,
-      java.util.@Nullable Optional<AgentId> ownerId,
+      @JsonDeserialize(using = OwnerChoice.class) java.util.@Nullable Optional<AgentId> ownerId,
       @Nullable @Size(max = 20)
           List<
                   @NotNull
