@@ -1,5 +1,7 @@
 # ./dirigent bench: builds the bench module and runs it. Sourced by the launcher.
 
+find_browser() { for name in chromium chromium-browser google-chrome-stable google-chrome; do command -v $name && return; done; return 1; }
+
 bench() {
   # The product is started with what is in the environment here, and refuses settings that it does not know.
   mails=${DIRIGENT_BENCH_MAILS:-10000}; unset DIRIGENT_BENCH_MAILS
@@ -12,5 +14,7 @@ bench() {
     touch "$bench_jar"
   fi
   [ -z "$needs_server" ] || prepare
-  exec "$java" -Xmx2g $vm -Ddirigent.bench.mails="$mails" -Ddirigent.launcher="$here/dirigent" -cp "$bench_jar:$here/bench/target/lib/*" org.dirigent.bench.Benches "$@"
+  browser=; case "${1:-}" in ''|--json|desk) browser=$(find_browser) || fail "the desk is measured in a browser: install Chromium (Debian: apt-get install chromium), or name another bench."
+    (cd "$here/stories" && node driver.mjs);; esac
+  exec "$java" -Xmx2g $vm -Ddirigent.bench.mails="$mails" -Ddirigent.launcher="$here/dirigent" -Dtest.chromium="$browser" -Dplaywright.cli.dir="$here/stories/target/driver" -cp "$bench_jar:$here/bench/target/lib/*" org.dirigent.bench.Benches "$@"
 }

@@ -69,10 +69,10 @@ function NeedsLines({ needs }: { needs: Needs }) {
   const { t } = useTranslation()
   const { w } = useWords()
   const formats = useFormats()
-  const more = [t(`priority.${needs.priority}`), needs.orderClass && w(orderWords[needs.orderClass]), needs.answerWithinSeconds && `${w('promise')}: ${formats.span(needs.answerWithinSeconds)}`, needs.autoReply && w('autoReply'), ...needs.skills, needs.preferredAgent, needs.topic, ...needs.tags.map((tag) => `#${tag}`)].filter(Boolean).join(' · ')
+  const more = [t(`priority.${needs.priority}`), needs.orderClass && w(orderWords[needs.orderClass]), needs.answerWithinSeconds && `${w('promise')}: ${formats.span(needs.answerWithinSeconds)}`, needs.autoReply && w('autoReply'), ...needs.skills, needs.preferredAgent, needs.topic, ...needs.tasks.map((task) => `${w('tasks')}: ${task}`), ...needs.tags.map((tag) => `#${tag}`)].filter(Boolean).join(' · ')
   return (
     <>
-      <b>{needs.queue}</b>
+      <b>{needs.setAside ? w('setAside') : needs.queue}</b>
       <div>{more}</div>
       {needs.rules.length > 0 && <div className={classes.hint}>{needs.rules.join(', ')}</div>}
     </>

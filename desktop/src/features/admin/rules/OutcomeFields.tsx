@@ -5,6 +5,7 @@ import { agentsQuery, queuesQuery, skillsQuery } from '~/shared/api/queries'
 import { ChoiceField, FieldGroup, NumberField, TextField } from '../forms/fields'
 import classes from './Rules.module.css'
 import { teamTemplatesQuery } from './store'
+import { TaskFields } from './TaskFields'
 import { replaced, without, type Outcome } from './types'
 import { orderWords, useWords } from './words'
 
@@ -31,39 +32,48 @@ export function OutcomeFields({ value, onChange }: { value: Outcome; onChange(va
         <ChoiceField label={w('agent')} value={value.preferredAgentId ?? ''} options={choices(agents)} onChange={(agent) => set({ preferredAgentId: agent || null })} />
         <ChoiceField label={w('autoReply')} value={value.autoReplyTemplateId ?? ''} options={choices(templates)} onChange={(template) => set({ autoReplyTemplateId: template || null })} />
         <TextField label={w('topic')} value={value.topic ?? ''} onChange={(topic) => set({ topic: topic || null })} />
+        <YesNoField label={w('setAside')} hint={w('setAsideHint')} none={w('unset')} value={value.setAside ?? null} onChange={(setAside) => set({ setAside })} />
       </div>
       <TagField value={value.tags} onChange={(tags) => set({ tags })} />
-      <Skills value={value} set={set} />
+      <SkillFields value={value.skills} onChange={(skills) => set({ skills })} />
+      <TaskFields value={value.tasks} onChange={(tasks) => set({ tasks })} />
     </FieldGroup>
   )
 }
 
-export function TagField({ value, onChange }: { value: string[]; onChange(tags: string[]): void }) {
+/** What may be said to be so, not to be so, or not at all. */
+export function YesNoField({ label, hint, none, value, onChange }: { label: string; hint?: string; none: string; value: boolean | null; onChange(value: boolean | null): void }) {
   const { w } = useWords()
-  const read = (text: string) => text.split(',').map((tag) => tag.trim()).filter(Boolean)
-  return <TextInput label={w('tags')} description={w('tagsHint')} defaultValue={value.join(', ')} onBlur={(event) => onChange(read(event.currentTarget.value))} />
+  const options = [{ value: '', label: none }, { value: 'yes', label: w('yes') }, { value: 'no', label: w('no') }]
+  return <ChoiceField label={label} {...(hint ? { hint } : {})} value={value === null ? '' : value ? 'yes' : 'no'} options={options} onChange={(chosen) => onChange(chosen === '' ? null : chosen === 'yes')} />
 }
 
-function Skills({ value, set }: { value: Outcome; set(change: Partial<Outcome>): void }) {
+export function TagField({ label, value, onChange }: { label?: string; value: string[]; onChange(tags: string[]): void }) {
+  const { w } = useWords()
+  const read = (text: string) => text.split(',').map((tag) => tag.trim()).filter(Boolean)
+  return <TextInput label={label ?? w('tags')} description={w('tagsHint')} defaultValue={value.join(', ')} onBlur={(event) => onChange(read(event.currentTarget.value))} />
+}
+
+export function SkillFields({ label, value, onChange }: { label?: string; value: Outcome['skills']; onChange(skills: Outcome['skills']): void }) {
   const { t } = useTranslation()
   const { w } = useWords()
   const skills = useQuery(skillsQuery).data ?? []
-  const free = skills.filter((skill) => !value.skills.some((required) => required.skillId === skill.id))
+  const free = skills.filter((skill) => !value.some((required) => required.skillId === skill.id))
   return (
     <>
-      {value.skills.map((required, index) => {
+      {value.map((required, index) => {
         const name = skills.find((skill) => skill.id === required.skillId)?.name ?? '?'
         return (
           <div key={required.skillId} className={classes.rowline}>
             <b>{name}</b>
-            <ChoiceField label={`${w('level')} (${name})`} value={String(required.minLevel)} options={levels} onChange={(level) => set({ skills: replaced(value.skills, index, { ...required, minLevel: Number(level) }) })} />
-            <CloseButton aria-label={t('admin.removeOf', { name })} onClick={() => set({ skills: without(value.skills, index) })} />
+            <ChoiceField label={`${w('level')} (${name})`} value={String(required.minLevel)} options={levels} onChange={(level) => onChange(replaced(value, index, { ...required, minLevel: Number(level) }))} />
+            <CloseButton aria-label={t('admin.removeOf', { name })} onClick={() => onChange(without(value, index))} />
           </div>
         )
       })}
       {free.length > 0 && (
-        <ChoiceField label={w('addSkill')} value="" options={[{ value: '', label: t('admin.choose') }, ...free.map((skill) => ({ value: skill.id, label: skill.name }))]}
-          onChange={(skillId) => skillId && set({ skills: [...value.skills, { skillId, minLevel: 1, relaxAfterSeconds: null }] })} />
+        <ChoiceField label={label ?? w('addSkill')} value="" options={[{ value: '', label: t('admin.choose') }, ...free.map((skill) => ({ value: skill.id, label: skill.name }))]}
+          onChange={(skillId) => skillId && onChange([...value, { skillId, minLevel: 1, relaxAfterSeconds: null }])} />
       )}
     </>
   )

@@ -1,16 +1,14 @@
 import { Badge, Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
 import { IconPlus, IconTestPipe } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
-import { queuesQuery } from '~/shared/api/queries'
 import { EmptyState } from '~/shared/ui/EmptyState'
-import { ChoiceField, TextField } from '../forms/fields'
+import { TextField } from '../forms/fields'
+import { Differences } from './Differences'
+import { ExpectedFields } from './ExpectedFields'
 import classes from './Rules.module.css'
 import { languageQuery, type DraftStore } from './store'
 import { newTest, replaced, without, type RuleTest, type TestResult } from './types'
 import { useWords } from './words'
-
-const priorities = ['low', 'normal', 'high', 'urgent'] as const
 
 /** Examples beside the rules, and how each came out when the draft was saved last. */
 export function TestsView({ draft }: { draft: DraftStore }) {
@@ -33,7 +31,8 @@ export function TestsView({ draft }: { draft: DraftStore }) {
           </legend>
           <TextField label={w('name')} required value={test.name} onChange={(name) => set(replaced(tests, index, { ...test, name }))} />
           <Given test={test} onChange={(given) => set(replaced(tests, index, { ...test, given }))} />
-          <Expected test={test} rules={rules.map((rule) => rule.name)} onChange={(expected) => set(replaced(tests, index, { ...test, expected }))} />
+          <ExpectedFields value={test.expected} rules={rules.map((rule) => rule.name)} onChange={(expected) => set(replaced(tests, index, { ...test, expected }))} />
+          <Differences test={test.name} result={results[index]} />
           <Button size="compact-sm" variant="subtle" color="red" onClick={() => set(without(tests, index))}>
             {w('removeTest')}
           </Button>
@@ -48,7 +47,7 @@ function Result({ result }: { result: TestResult | undefined }) {
   const { w, wrong } = useWords()
   if (!result) return <Badge variant="default">{w('untested')}</Badge>
   if (result.passed) return <Badge variant="default" className={classes.good!}>{w('passed')}</Badge>
-  return <Badge variant="default" className={classes.bad!}>{w('failed', { wrong: [...result.wrong.map(wrong), result.detail].filter(Boolean).join(', ') })}</Badge>
+  return <Badge variant="default" className={classes.bad!}>{w('failed', { wrong: [...result.differences.map((difference) => wrong(difference.what)), result.detail].filter(Boolean).join(', ') })}</Badge>
 }
 
 function Given({ test, onChange }: { test: RuleTest; onChange(given: RuleTest['given']): void }) {
@@ -65,23 +64,6 @@ function Given({ test, onChange }: { test: RuleTest; onChange(given: RuleTest['g
         </div>
       ))}
       <NativeSelect label={w('addFact')} value="" data={[{ value: '', label: '–' }, ...free.map((fact) => ({ value: fact.name, label: fact.name }))]} onChange={(event) => event.currentTarget.value && onChange({ ...test.given, [event.currentTarget.value]: '' })} />
-    </div>
-  )
-}
-
-function Expected({ test, rules, onChange }: { test: RuleTest; rules: string[]; onChange(expected: RuleTest['expected']): void }) {
-  const { t } = useTranslation()
-  const { w } = useWords()
-  const queues = useQuery(queuesQuery).data ?? []
-  const { expected } = test
-  const any = { value: '', label: w('any') }
-  const set = (change: Partial<RuleTest['expected']>) => onChange({ ...expected, ...change })
-  return (
-    <div className={classes.pair}>
-      <ChoiceField label={`${w('expected')}: ${w('queue')}`} value={expected.queueId ?? ''} options={[any, ...queues.map((queue) => ({ value: queue.id, label: queue.name }))]} onChange={(queueId) => set({ queueId: queueId || null })} />
-      <ChoiceField label={`${w('expected')}: ${w('priority')}`} value={expected.priority ?? ''} options={[any, ...priorities.map((level) => ({ value: level as string, label: t(`priority.${level}`) }))]} onChange={(priority) => set({ priority: (priority || null) as RuleTest['expected']['priority'] })} />
-      <ChoiceField label={`${w('expected')}: ${w('rule')}`} value={expected.rule ?? ''} options={[any, ...rules.map((name) => ({ value: name, label: name }))]} onChange={(rule) => set({ rule: rule || null })} />
-      <TextField label={`${w('expected')}: ${w('tag')}`} value={expected.tag ?? ''} onChange={(tag) => set({ tag: tag || null })} />
     </div>
   )
 }

@@ -8,15 +8,18 @@ export type Outcome = S['Outcome']
 export type Table = NonNullable<Rule['table']>
 export type Row = Table['rows'][number]
 export type RuleTest = RuleBook['tests'][number]
+export type Expected = RuleTest['expected']
+export type TaskWish = Outcome['tasks'][number]
 export type DraftView = S['RulesDraftView']
 export type BookProblem = DraftView['problems'][number]
 export type Mistake = BookProblem['mistake']
 export type TestResult = DraftView['tests'][number]
 export type Version = S['PublishedVersion']
 
-export const nothing: Outcome = { queueId: null, skills: [], priority: null, preferredAgentId: null, tags: [], topic: null, autoReplyTemplateId: null, orderClass: null, answerWithinSeconds: null }
+export const nothing: Outcome = { queueId: null, skills: [], priority: null, preferredAgentId: null, tags: [], topic: null, autoReplyTemplateId: null, orderClass: null, answerWithinSeconds: null, setAside: null, tasks: [] }
 export const newRule = (): Rule => ({ name: '', active: true, when: '', then: nothing, table: null, stop: false })
-export const newTest = (): RuleTest => ({ name: '', given: {}, expected: { queueId: null, priority: null, rule: null, tag: null } })
+const anything: Expected = { queueId: null, priority: null, rule: null, tags: [], skills: [], orderClass: null, answerWithinSeconds: null, preferredAgentId: null, topic: null, autoReplyTemplateId: null, setAside: null, task: null }
+export const newTest = (): RuleTest => ({ name: '', given: {}, expected: anything })
 
 /** What is wrong and what to do, as two sentences. */
 export const told = (mistake: Mistake, locale: 'de' | 'en') => `${mistake.message[locale]}. ${ended(mistake.remedy[locale])}`

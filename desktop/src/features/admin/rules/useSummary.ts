@@ -24,6 +24,8 @@ export function useSummary() {
       then.autoReplyTemplateId && w('autoReply'),
       then.preferredAgentId && `${w('agent')}: ${name(agents, then.preferredAgentId)}`,
       then.topic && `${w('topic')}: ${then.topic}`,
+      then.setAside && w('setAside'),
+      ...then.tasks.map((task) => `${w('tasks')}: ${task.title}`),
       ...then.tags.map((tag) => `#${tag}`),
       table && `${w('table')}: ${table.rows.length}`,
     ].filter(Boolean).join(' · ')

@@ -29,6 +29,7 @@ public final class Benches {
                 new RulesBench(),
                 new MessagesBench(),
                 new SearchBench(),
+                new DeskBench(),
                 new MailBench(),
                 new StartBench()),
             System.out);

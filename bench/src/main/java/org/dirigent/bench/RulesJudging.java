@@ -56,7 +56,18 @@ public class RulesJudging {
   private static Rule rule(int number) {
     String when = CONDITIONS.get(number % CONDITIONS.size()).formatted(number);
     var says =
-        new Outcome(null, List.of(), null, null, List.of("tag" + number), null, null, null, null);
+        new Outcome(
+            null,
+            List.of(),
+            null,
+            null,
+            List.of("tag" + number),
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of());
     return new Rule("Rule " + number, true, when, says, null, false);
   }
 }

@@ -74,7 +74,7 @@ public sealed interface Fact extends EntryBody {
    * Waiting work was judged again and needs something else now.
    *
    * @param why a code: {@code rules}, {@code message}, {@code language}, {@code customer}, {@code
-   *     hours}
+   *     hours}, {@code queue}
    * @param fromQueue the queue that it left, if it did
    */
   record Reassessed(

@@ -54,15 +54,19 @@ public record Assessment(
    *
    * @param rules the names of the rules that decided
    * @param failed the names of the rules that could not be asked
-   * @param autoReply an automatic answer, and which rule wants it
+   * @param effects what they bring about beside the needs
    */
-  public record Because(
-      List<String> rules, List<String> failed, Labels labels, Optional<AutoReply> autoReply) {
+  public record Because(List<String> rules, List<String> failed, Labels labels, Effects effects) {
 
     public Because {
       rules = List.copyOf(rules);
       failed = List.copyOf(failed);
     }
+  }
+
+  /** Whether it is nobody's work, so that nobody is asked to do it. */
+  public boolean setAside() {
+    return because.effects().setAsideBy().isPresent();
   }
 
   /**
@@ -82,6 +86,35 @@ public record Assessment(
       return topic.isEmpty() && tags.isEmpty();
     }
   }
+
+  /**
+   * What rules bring about beside the needs of a contact.
+   *
+   * @param autoReply an automatic answer, and which rule wants it
+   * @param setAsideBy the rule by which the contact is nobody's work; then nothing else is done
+   * @param tasks at most {@link TaskWish#MOST}
+   */
+  public record Effects(
+      Optional<AutoReply> autoReply, Optional<String> setAsideBy, List<RuledTask> tasks) {
+
+    /** Nothing. */
+    public static final Effects NONE = new Effects(Optional.empty(), Optional.empty(), List.of());
+
+    public Effects {
+      tasks = List.copyOf(tasks);
+    }
+
+    /** Nobody is answered by a machine because something changed with us. */
+    public Effects withoutReply() {
+      return new Effects(Optional.empty(), setAsideBy, tasks);
+    }
+  }
+
+  /**
+   * A task, the name of the rule that wants it, and the how manieth of that rule it is: the three
+   * together are done once for a contact.
+   */
+  public record RuledTask(String rule, int nth, TaskWish wish) {}
 
   /** An automatic answer from a template, and the name of the rule that wants it. */
   public record AutoReply(UUID template, String rule) {}

@@ -13,7 +13,10 @@ public interface Rules {
    */
   Assessment assess(Contact contact);
 
-  /** The same, and keeps in the caller's transaction on what it was judged, for dry runs. */
+  /**
+   * The same, and keeps in the caller's transaction on what it was judged, for dry runs. Sets aside
+   * what a rule says is nobody's work, unless people want it; the assessment says whether it is.
+   */
   Assessment judge(WorkItemId work, Contact contact);
 
   /**

@@ -1,10 +1,13 @@
 package org.dirigent.dispatch;
 
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Address;
 import org.dirigent.channel.AddressKind;
@@ -25,12 +28,15 @@ import org.dirigent.platform.web.Browser;
 import org.dirigent.platform.web.People;
 import org.dirigent.workforce.Agent;
 import org.dirigent.workforce.AgentId;
+import org.dirigent.workforce.Hours;
+import org.dirigent.workforce.HoursId;
 import org.dirigent.workforce.NewWorkforce;
 import org.dirigent.workforce.Priority;
 import org.dirigent.workforce.Queue;
 import org.dirigent.workforce.QueueId;
 import org.dirigent.workforce.Selection;
 import org.dirigent.workforce.WrapUp;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** A small contact centre: queues, agents at their desks and customers, each test its own. */
@@ -60,10 +66,23 @@ final class Centre {
   }
 
   QueueId queue(WrapUp wrapUp) {
+    return queue(wrapUp, null);
+  }
+
+  /** A queue with these hours. */
+  QueueId queue(HoursId hours) {
+    return queue(new WrapUp(WrapUp.Mode.NONE, 0, null), hours);
+  }
+
+  HoursId add(Hours hours) {
+    return workforce.add(hours, TEST);
+  }
+
+  private QueueId queue(WrapUp wrapUp, @Nullable HoursId hours) {
     return workforce.add(
         new Queue(
             "Queue " + NUMBER.incrementAndGet(),
-            null,
+            hours,
             Priority.NORMAL,
             60,
             0.8,
@@ -105,6 +124,16 @@ final class Centre {
     return writes(queue, Map.of("page", page), text);
   }
 
+  /** Open around the clock every day of the week, or never. */
+  static Hours hours(boolean open) {
+    List<Hours.Opening> week =
+        IntStream.rangeClosed(1, 7)
+            .mapToObj(day -> new Hours.Opening(day, LocalTime.MIN, LocalTime.MIN))
+            .toList();
+    String name = "Hours " + NUMBER.incrementAndGet();
+    return new Hours(name, ZoneOffset.UTC, open ? week : List.of(), List.of());
+  }
+
   private Customer writes(QueueId queue, Map<String, String> context, String text) {
     AccountId account =
         accounts.open(
@@ -140,11 +169,15 @@ final class Centre {
     }
 
     void arrives(Map<String, String> context) {
+      arrives("de", context);
+    }
+
+    void arrives(String language, Map<String, String> context) {
       inbox.accept(
           new Inbound.Arrival(
               delivery(),
               new Sender(address, Assurance.CLAIMED, List.of()),
-              "de",
+              language,
               Optional.empty(),
               Set.of(),
               context));

@@ -35,8 +35,12 @@ final class RuleDesk implements AutoCloseable {
   }
 
   Answer saves(List<?> rules) {
+    return saves(rules, List.of());
+  }
+
+  Answer saves(List<?> rules, List<?> tests) {
     String etag = admin.get("/api/rules/draft").header("ETag");
-    return send(admin, "PUT", "/api/rules/draft", etag, Map.of("rules", rules, "tests", List.of()));
+    return send(admin, "PUT", "/api/rules/draft", etag, Map.of("rules", rules, "tests", tests));
   }
 
   /** Saves and publishes these rules. */

@@ -3,10 +3,13 @@ package org.dirigent.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dirigent.dispatch.RuleDesk.rule;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dirigent.dispatch.AgentsDesk.Rings;
 import org.dirigent.platform.Role;
 import org.dirigent.platform.database.SharedDatabase;
@@ -15,6 +18,7 @@ import org.dirigent.platform.web.People;
 import org.dirigent.testkit.Await;
 import org.dirigent.testkit.Deadline;
 import org.dirigent.workforce.QueueId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What rules set takes effect: at the desk, in the line, on the timeline, for the customer. */
@@ -33,6 +38,7 @@ class RuleEffectsTest {
 
   @Autowired Centre centre;
   @Autowired People people;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
   private RuleDesk rules;
   private QueueId queue;
@@ -144,6 +150,128 @@ class RuleEffectsTest {
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.at("/errors/0/field")).isEqualTo("rules[0].then.answerWithinSeconds");
+  }
+
+  @Test
+  void a_task_of_a_rule_goes_to_its_unit_once_however_often_the_contact_is_judged() {
+    QueueId unit = centre.queue();
+    String steps = rules.template("- Ask the shop\n\n2. Look into the book");
+    rules.holds(rule("Checks", "", Map.of("tasks", List.of(task("Check it", unit, steps)))));
+    try (AgentsDesk ben = centre.available(port, unit);
+        AgentsDesk ann = centre.agent(port, Set.of(Role.AGENT), queue)) {
+      Centre.Customer customer = centre.writes(queue, "Hello");
+      Rings rings = ben.isOffered();
+      ben.accepts(rings);
+      String conversation = "/api/conversations/" + ben.cardOf(rings.work(), "/conversationId");
+      customer.says("Are you there?");
+      rules.holds(
+          rule("Checks", "", Map.of("tasks", List.of(task("Check it again", unit, steps)))));
+      Await.until("who waits was judged again", () -> timesJudged(conversation) > 2);
+      ann.becomes("available");
+      ann.accepts(ann.isOffered());
+
+      JsonNode only = ben.browser().get(conversation + "/tasks").json();
+      assertThat(only).hasSize(1);
+      assertThat(only.at("/0/title").asString()).isEqualTo("Check it");
+      assertThat(only.at("/0/askedBy/name").asString()).isEqualTo("Checks");
+      assertThat(only.at("/0/checklist").valueStream().map(step -> step.path("text").asString()))
+          .containsExactly("Call the customer", "Ask the shop", "Look into the book");
+      assertThat(Instant.parse(only.at("/0/dueAt").asString()))
+          .isBetween(Instant.now().plusSeconds(3_000), Instant.now().plusSeconds(3_601));
+      assertThat(ben.entry(conversation, "task-created").at("/author/name").asString())
+          .isEqualTo("Checks");
+
+      String answer = "/api/tasks/" + only.at("/0/id").asString() + "/answer";
+      ben.browser().post(answer, Map.of("text", "All is well"));
+      assertThat(ann.entry(conversation, "task-answered").at("/body/text").asString())
+          .isEqualTo("All is well");
+      ann.does("end", ann.works().getFirst(), Map.of());
+    }
+  }
+
+  @Test
+  void a_contact_brings_about_five_tasks_at_most_and_the_dry_run_shows_them() {
+    QueueId unit = centre.queue();
+    List<Map<String, Object>> four =
+        Stream.of("a", "b", "c", "d").map(title -> task(title, unit, null)).toList();
+    try (AgentsDesk ann = centre.available(port, queue)) {
+      centre.writes(queue, "Hello");
+      Rings rings = ann.isOffered();
+      ann.accepts(rings);
+      String conversation = "/api/conversations/" + ann.cardOf(rings.work(), "/conversationId");
+      rules.saves(List.of(rule("One", "", Map.of("tasks", four))));
+      JsonNode dry = rules.browser().get("/api/rules/draft/dry-run?contacts=1").json();
+      assertThat(dry.at("/changes/0/after/tasks").valueStream().map(JsonNode::asString))
+          .containsExactly("a", "b", "c", "d");
+      assertThat(ann.browser().get(conversation + "/tasks").json()).isEmpty();
+      ann.does("end", rings.work(), Map.of());
+
+      rules.holds(rule("One", "", Map.of("tasks", four)), rule("Two", "", Map.of("tasks", four)));
+      centre.writes(queue, "Hello again");
+      Rings next = ann.isOffered();
+      ann.accepts(next);
+      String second = "/api/conversations/" + ann.cardOf(next.work(), "/conversationId");
+      Await.until("they are made", () -> ann.browser().get(second + "/tasks").json().size() == 5);
+      ann.does("end", next.work(), Map.of());
+    }
+  }
+
+  @Test
+  void a_task_without_a_title_or_for_a_unit_that_is_gone_is_refused_while_it_is_written() {
+    Map<String, Object> untitled = task(" ", queue, null);
+    Answer refused = rules.saves(List.of(rule("T", "", Map.of("tasks", List.of(untitled)))));
+    assertThat(refused.at("/errors/0/field")).isEqualTo("rules[0].then.tasks[0].title");
+
+    Map<String, Object> nowhere = task("T", new QueueId(UUID.randomUUID()), null);
+    Answer gone = rules.saves(List.of(rule("T", "", Map.of("tasks", List.of(nowhere)))));
+    assertThat(gone.at("/problems/0/mistake/code")).isEqualTo("unit-gone");
+    assertThat(gone.at("/problems/0/mistake/message/en")).contains("'T'");
+  }
+
+  @Test
+  void a_test_that_expects_an_effect_holds_publishing_back_and_says_what_came_out() {
+    var expected = Map.of("topic", "Rechnung", "answerWithinSeconds", 600, "task", "Check");
+    Map<String, Object> test = Map.of("name", "Bills", "given", Map.of(), "expected", expected);
+    Answer saved =
+        rules.saves(
+            List.of(rule("All", "", Map.of("topic", "Lieferung", "answerWithinSeconds", 600))),
+            List.of(test));
+
+    assertThat(saved.json().at("/tests/0/differences").valueStream().map(JsonNode::toString))
+        .containsExactly(
+            "{\"what\":\"topic\",\"expected\":\"Rechnung\",\"got\":\"Lieferung\"}",
+            "{\"what\":\"task\",\"expected\":\"Check\",\"got\":\"\"}");
+    Answer refused =
+        RuleDesk.send(
+            rules.browser(),
+            "POST",
+            "/api/rules/draft/publish",
+            saved.header("ETag"),
+            Map.of("reason", "Try"));
+    assertThat(refused.code()).isEqualTo("rule-tests-fail");
+    assertThat(refused.at("/errors/0/message"))
+        .isEqualTo("topic: expected Rechnung, got Lieferung; task: expected Check, got nothing");
+  }
+
+  /** How often rules said more of it than its needs. */
+  private int timesJudged(String conversation) {
+    return jdbc.sql(
+            """
+            select count(*) from event
+             where name = 'rules.contact-judged.1' and payload ->> 'conversation' = ?""")
+        .param(conversation.substring(conversation.lastIndexOf('/') + 1))
+        .query(Integer.class)
+        .single();
+  }
+
+  private static Map<String, Object> task(String title, QueueId unit, @Nullable String steps) {
+    Map<String, Object> task = new HashMap<>();
+    task.put("title", title);
+    task.put("queueId", unit.value().toString());
+    task.put("dueWithinSeconds", 3_600);
+    task.put("checklist", List.of("Call the customer"));
+    task.put("checklistTemplateId", steps);
+    return task;
   }
 
   private static List<JsonNode> automatic(AgentsDesk ann, String conversation) {

@@ -3,6 +3,7 @@ package org.dirigent.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dirigent.dispatch.RuleDesk.rule;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dirigent.dispatch.AgentsDesk.Rings;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Waiting work is judged again when rules or facts change, and people have the last word. */
@@ -31,6 +33,7 @@ class WaitingWorkTest {
 
   @Autowired Centre centre;
   @Autowired People people;
+  @Autowired JdbcClient jdbc;
   @LocalServerPort int port;
   private RuleDesk rules;
   private QueueId queue;
@@ -82,7 +85,7 @@ class WaitingWorkTest {
     QueueId other = centre.queue();
     try (AgentsDesk ann = centre.agent(port, Set.of(Role.AGENT), queue, other)) {
       centre.writes(queue, "Waits");
-      Await.until("it waits", () -> ann.waitingIn(queue) == 1);
+      due().waitsJudged(ann, queue);
       rules.holdsForNewOnes(rule("New ones", "", to(other, "normal")));
       centre.writes(queue, "Comes");
 
@@ -148,6 +151,66 @@ class WaitingWorkTest {
       ann.becomes("available");
       ann.servesNext();
     }
+  }
+
+  @Test
+  void who_turns_out_to_speak_another_language_is_judged_by_it() {
+    QueueId english = centre.queue();
+    rules.holds(rule("English", "contact.language == 'en'", to(english, "normal")));
+    try (AgentsDesk ann = centre.agent(port, Set.of(Role.AGENT), queue, english)) {
+      Centre.Customer customer = centre.writes(queue, "Hello");
+      due().waitsJudged(ann, queue);
+
+      customer.arrives("en", Map.of());
+
+      Await.until("it moved", () -> ann.waitingIn(english) == 1);
+      ann.becomes("available");
+      Rings rings = ann.isOffered();
+      ann.accepts(rings);
+      String conversation = "/api/conversations/" + ann.cardOf(rings.work(), "/conversationId");
+      assertThat(ann.entry(conversation, "reassessed").at("/body/why").asString())
+          .isEqualTo("language");
+      ann.does("end", rings.work(), Map.of());
+    }
+  }
+
+  @Test
+  void what_is_offered_or_in_hand_is_left_alone_and_an_offer_that_fails_is_judged_after() {
+    QueueId other = centre.queue();
+    try (AgentsDesk ann = centre.available(port, queue);
+        AgentsDesk ben = centre.agent(port, Set.of(Role.AGENT), other)) {
+      centre.writesFrom(queue, "https://shop.example/umzug", "In hand");
+      Rings inHand = ann.isOffered();
+      ann.accepts(inHand);
+      centre.writesFrom(queue, "https://shop.example/umzug", "Offered");
+      Rings offered = ann.isOffered();
+
+      rules.holds(rule("Moves", "contact.path == '/umzug'", to(other, "urgent")));
+      centre.writesFrom(queue, "https://shop.example/umzug", "New");
+      Await.until("what is new waits elsewhere", () -> ben.waitingIn(other) == 1);
+      Await.until("all were judged", () -> due().tries(offered.work()) > 0);
+
+      assertThat(ann.offer()).as("still held out").contains(offered);
+      assertThat(ann.statusOf(inHand.work())).isEqualTo("engaged");
+      assertThat(ann.cardOf(inHand.work(), "/queue/id")).isEqualTo(queue.value().toString());
+      ann.declines(offered);
+      Await.until("it went where it belongs now", () -> ben.waitingIn(other) == 2);
+      assertThat(ann.statusOf(inHand.work())).isEqualTo("engaged");
+      assertThat(kinds(ann, inHand.work())).doesNotContain("reassessed");
+      ann.does("end", inHand.work(), Map.of());
+      ben.becomes("available");
+      ben.servesNext();
+      ben.servesNext();
+    }
+  }
+
+  private DueWork due() {
+    return new DueWork(jdbc);
+  }
+
+  private List<String> kinds(AgentsDesk desk, String work) {
+    String conversation = "/api/conversations/" + desk.cardOf(work, "/conversationId");
+    return desk.entries(conversation).stream().map(entry -> entry.path("kind").asString()).toList();
   }
 
   private static Map<String, Object> to(QueueId queue, String priority) {

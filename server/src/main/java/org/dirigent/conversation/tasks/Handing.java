@@ -14,6 +14,7 @@ import org.dirigent.conversation.timeline.AgentNames;
 import org.dirigent.conversation.timeline.ConversationStore;
 import org.dirigent.conversation.timeline.LockedConversation;
 import org.dirigent.conversation.timeline.NewEntry;
+import org.dirigent.conversation.timeline.Voice;
 import org.dirigent.workforce.AgentId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Handing {
 
-  private static final int MOST = 200;
+  static final int MOST = 200;
   private static final Duration FARTHEST = Duration.ofDays(366);
 
   private final ConversationStore conversations;
@@ -60,14 +61,19 @@ final class Handing {
   }
 
   private Task hand(LockedConversation conversation, Task task, AgentId by, Instant at) {
-    tasks.insert(task);
     if (conversation.row().owner().isEmpty()) {
       conversation.owner(Optional.of(by), entries.voice(by), at);
     }
+    return hand(conversation, task, entries.voice(by), at);
+  }
+
+  /** Keeps a task that may be made, tells of it and gives it on; writes the conversation. */
+  Task hand(LockedConversation conversation, Task task, Voice by, Instant at) {
+    tasks.insert(task);
     conversation.append(
         new NewEntry(
             conversations.nextEntry(),
-            entries.voice(by),
+            by,
             new Fact.TaskCreated(task.named(), task.recipient().told()),
             at,
             null),

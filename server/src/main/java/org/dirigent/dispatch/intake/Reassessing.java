@@ -87,7 +87,7 @@ class Reassessing {
     }
     Assessment assessment = rules.again(due.work(), WorkIntake.contact(now.get()));
     String needs = Needed.of(assessment);
-    if (needs.equals(due.needs())) {
+    if (assessment.setAside() || needs.equals(due.needs())) {
       reassessments.done(due.work());
       return;
     }

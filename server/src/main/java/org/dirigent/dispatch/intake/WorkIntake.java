@@ -3,11 +3,13 @@ package org.dirigent.dispatch.intake;
 import static org.dirigent.dispatch.engine.Translation.tick;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.dirigent.conversation.CustomerLeft;
 import org.dirigent.conversation.TaskEnded;
 import org.dirigent.conversation.WorkArose;
+import org.dirigent.conversation.WorkItemId;
 import org.dirigent.conversation.WorkMerged;
 import org.dirigent.conversation.WorkMoved;
 import org.dirigent.conversation.WorkSpared;
@@ -79,7 +81,7 @@ class WorkIntake implements Reactor {
   @Override
   public void react(Recorded recorded) {
     switch (recorded.event()) {
-      case WorkArose arose -> admit(arose, recorded.position());
+      case WorkArose arose -> admit(arose, recorded);
       case WorkMoved moved -> move(moved.now(), recorded.position());
       case WorkMerged both -> merged.take(both, recorded.position());
       case CustomerLeft left ->
@@ -100,9 +102,24 @@ class WorkIntake implements Reactor {
     }
   }
 
-  private void admit(WorkArose arose, long position) {
+  private void admit(WorkArose arose, Recorded recorded) {
     Assessment assessment = rules.judge(arose.workItem(), contact(arose));
     ItemId item = row(arose, assessment);
+    if (assessment.setAside()) {
+      close(arose.workItem(), recorded.at());
+    } else {
+      admit(item, arose, assessment, recorded.position());
+    }
+  }
+
+  /** Nobody is asked, but the books say that it came and what became of it. */
+  private void close(WorkItemId work, Instant at) {
+    jdbc.sql("update work_item set status = ?, ended_at = ? where id = ?")
+        .params(WorkStatus.CANCELLED.code(), Timestamp.from(at), work.value())
+        .update();
+  }
+
+  private void admit(ItemId item, WorkArose arose, Assessment assessment, long position) {
     commands.because(
         position,
         0,

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.dirigent.rules.Assessment.RuledTask;
 import org.dirigent.rules.OrderClass;
+import org.dirigent.rules.TaskWish;
 import org.dirigent.workforce.AgentId;
 import org.dirigent.workforce.Priority;
 import org.dirigent.workforce.QueueId;
@@ -32,7 +34,10 @@ final class Gathering {
   private final First<UUID> autoReply = new First<>();
   private final First<OrderClass> orderClass = new First<>();
   private final First<Integer> answerWithin = new First<>();
+  private final First<Boolean> setAside = new First<>();
+  private final List<RuledTask> tasks = new ArrayList<>();
   private @Nullable String repliedBy;
+  private @Nullable String setAsideBy;
 
   /** A field of which the first word counts. */
   private static final class First<T> {
@@ -54,8 +59,9 @@ final class Gathering {
   void says(String rule, Outcome said) {
     boolean labels = labels(said);
     boolean replies = autoReply.says(said.autoReplyTemplateId());
+    boolean puts = setAside.says(said.setAside());
     // Each is asked: a rule may have the last word on several fields.
-    if (leads(said) | orders(said) | labels | replies) {
+    if (leads(said) | orders(said) | labels | replies | puts | wants(rule, said)) {
       decidedBy.add(rule);
     }
     if (labels) {
@@ -64,6 +70,18 @@ final class Gathering {
     if (replies) {
       repliedBy = rule;
     }
+    if (puts) {
+      setAsideBy = rule;
+    }
+  }
+
+  private boolean wants(String rule, Outcome said) {
+    List<TaskWish> more =
+        said.tasks().stream().limit(Math.max(0, TaskWish.MOST - tasks.size())).toList();
+    for (int i = 0; i < more.size(); i++) {
+      tasks.add(new RuledTask(rule, i, more.get(i)));
+    }
+    return !more.isEmpty();
   }
 
   private boolean leads(Outcome said) {
@@ -99,7 +117,9 @@ final class Gathering {
             topic.value,
             autoReply.value,
             orderClass.value,
-            answerWithin.value);
-    return new Finding(outcome, decidedBy, failed, labelledBy, repliedBy);
+            answerWithin.value,
+            setAside.value,
+            tasks.stream().map(RuledTask::wish).toList());
+    return new Finding(outcome, decidedBy, failed, labelledBy, repliedBy, setAsideBy, tasks);
   }
 }

@@ -34,9 +34,9 @@ public class Publishing {
   private final InstantSource clock;
   private final Tools tools;
 
-  /** Transactions, and what is told in them. */
+  /** Transactions, what is told in them, and the tests beside the rules. */
   @Component
-  record Tools(TransactionTemplate transaction, EventLog events) {}
+  record Tools(TransactionTemplate transaction, EventLog events, TestRun tests) {}
 
   Publishing(
       Shelf shelf,
@@ -174,7 +174,7 @@ public class Publishing {
                   .toArray(FieldProblem[]::new));
     }
     List<TestRun.Result> failed =
-        TestRun.of(book, checked.compiled()).stream().filter(test -> !test.passed()).toList();
+        tools.tests().of(book, checked.compiled()).stream().filter(test -> !test.passed()).toList();
     if (!failed.isEmpty()) {
       throw RuleProblems.TESTS_FAIL
           .because("%d tests fail; none of the rules was published.".formatted(failed.size()))
@@ -211,7 +211,7 @@ public class Publishing {
   }
 
   private static FieldProblem field(TestRun.Result test) {
-    return new FieldProblem(test.name(), "test-fails", String.join(", ", test.wrong()));
+    return new FieldProblem(test.name(), "test-fails", test.told());
   }
 
   private <T> T inTransaction(Supplier<T> work) {

@@ -1,71 +1,76 @@
 package org.dirigent.rules.book;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.dirigent.rules.language.FactCatalogue;
 import org.dirigent.rules.language.Facts;
+import org.springframework.stereotype.Component;
 
 /** Runs the tests that stand beside the rules. */
-public final class TestRun {
+@Component
+public class TestRun {
 
-  private TestRun() {}
+  private final NamesOfThings names;
+
+  TestRun(NamesOfThings names) {
+    this.names = names;
+  }
 
   /**
    * How a test came out.
    *
-   * @param wrong what came out otherwise than expected: queue, priority, rule, tag; {@code given}
-   *     if a fact or its value cannot be
+   * @param differences what came out otherwise than expected
    * @param detail what is wrong with a given fact; empty otherwise
    */
   public record Result(
-      String name, boolean passed, List<String> wrong, String detail, List<String> decidedBy) {
+      String name,
+      boolean passed,
+      List<Difference> differences,
+      String detail,
+      List<String> decidedBy) {
     public Result {
-      wrong = List.copyOf(wrong);
+      differences = List.copyOf(differences);
       decidedBy = List.copyOf(decidedBy);
+    }
+
+    /** In one line: {@code queue: expected Returns, got nothing}. */
+    String told() {
+      return detail.isEmpty()
+          ? String.join("; ", differences.stream().map(Difference::told).toList())
+          : detail;
+    }
+  }
+
+  /**
+   * One thing that came out otherwise.
+   *
+   * @param what queue, skills, priority, class, promise, agent, topic, tags, autoReply, setAside,
+   *     task, rule
+   * @param expected in names; codes of priorities and classes, seconds of a promise
+   * @param got the same; empty if no rule said anything about it
+   */
+  public record Difference(String what, String expected, String got) {
+
+    private String told() {
+      return what + ": expected " + expected + ", got " + (got.isEmpty() ? "nothing" : got);
     }
   }
 
   /** Runs them all. */
-  public static List<Result> of(RuleBook book, CompiledBook compiled) {
+  public List<Result> of(RuleBook book, CompiledBook compiled) {
     return book.tests().stream().map(test -> run(test, compiled)).toList();
   }
 
-  private static Result run(RuleTest test, CompiledBook compiled) {
+  private Result run(RuleTest test, CompiledBook compiled) {
     Facts facts;
     try {
       facts = FactCatalogue.given(test.given());
     } catch (IllegalArgumentException e) {
       String why = Objects.requireNonNullElse(e.getMessage(), "");
-      return new Result(test.name(), false, List.of("given"), why, List.of());
+      return new Result(test.name(), false, List.of(), why, List.of());
     }
     Finding found = compiled.judge(facts);
-    List<String> wrong = differences(test.expected(), found);
-    return new Result(test.name(), wrong.isEmpty(), wrong, "", found.decidedBy());
-  }
-
-  private static List<String> differences(RuleTest.Expected expected, Finding found) {
-    List<String> wrong = new ArrayList<>();
-    Outcome outcome = found.outcome();
-    if (expected.queueId() != null && !expected.queueId().equals(outcome.queueId())) {
-      wrong.add("queue");
-    }
-    if (expected.priority() != null && expected.priority() != outcome.priority()) {
-      wrong.add("priority");
-    }
-    String tag = expected.tag();
-    if (tag != null && !tag.isBlank() && !outcome.tags().contains(tag)) {
-      wrong.add("tag");
-    }
-    String rule = expected.rule();
-    boolean named =
-        rule == null
-            || rule.isBlank()
-            || found.decidedBy().stream()
-                .anyMatch(name -> name.equals(rule) || name.startsWith(rule + " #"));
-    if (!named) {
-      wrong.add("rule");
-    }
-    return wrong;
+    List<Difference> differences = new Comparing(names, found).with(test.expected());
+    return new Result(test.name(), differences.isEmpty(), differences, "", found.decidedBy());
   }
 }

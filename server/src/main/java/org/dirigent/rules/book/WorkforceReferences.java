@@ -2,6 +2,7 @@ package org.dirigent.rules.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dirigent.rules.TaskWish;
 import org.dirigent.rules.language.Mistake;
 import org.dirigent.workforce.AgentId;
 import org.dirigent.workforce.Label;
@@ -25,6 +26,15 @@ final class WorkforceReferences implements References {
     QueueId queue = outcome.queueId();
     if (queue != null && !workforce.queues().containsKey(queue)) {
       mistakes.add(gone("queue-gone", "Die Warteschlange", "The queue"));
+    }
+    for (TaskWish task : outcome.tasks()) {
+      if (!workforce.queues().containsKey(task.queueId())) {
+        mistakes.add(
+            gone(
+                "unit-gone",
+                "Die Einheit der Aufgabe '" + task.title() + "'",
+                "The unit of the task '" + task.title() + "'"));
+      }
     }
     AgentId agent = outcome.preferredAgentId();
     if (agent != null && !workforce.agents().containsKey(agent)) {

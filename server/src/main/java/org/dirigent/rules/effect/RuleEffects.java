@@ -20,11 +20,13 @@ final class RuleEffects implements Reactor {
   private final Labelling labelling;
   private final AutoReplies replies;
   private final TeamTemplates templates;
+  private final RuleTasks tasks;
 
-  RuleEffects(Labelling labelling, AutoReplies replies, TeamTemplates templates) {
+  RuleEffects(Labelling labelling, AutoReplies replies, TeamTemplates templates, RuleTasks tasks) {
     this.labelling = labelling;
     this.replies = replies;
     this.templates = templates;
+    this.tasks = tasks;
   }
 
   @Override
@@ -48,6 +50,9 @@ final class RuleEffects implements Reactor {
           judged.at());
     }
     judged.autoReply().ifPresent(reply -> answer(judged, reply));
+    if (judged.work() != null) {
+      tasks.make(judged.work(), judged.conversation(), judged.tasks(), judged.at());
+    }
   }
 
   private void answer(ContactJudged judged, Assessment.AutoReply reply) {

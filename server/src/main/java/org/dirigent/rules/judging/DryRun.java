@@ -9,15 +9,10 @@ import org.dirigent.rules.Assessment;
 import org.dirigent.rules.OrderClass;
 import org.dirigent.rules.book.BookCompiler;
 import org.dirigent.rules.book.CompiledBook;
+import org.dirigent.rules.book.NamesOfThings;
 import org.dirigent.rules.book.PublishedBook;
 import org.dirigent.rules.book.RuleBook;
-import org.dirigent.workforce.AgentId;
-import org.dirigent.workforce.ColleagueNames;
 import org.dirigent.workforce.Priority;
-import org.dirigent.workforce.Queue;
-import org.dirigent.workforce.RequiredSkill;
-import org.dirigent.workforce.Skill;
-import org.dirigent.workforce.Workforce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,21 +27,18 @@ public class DryRun {
   private final PublishedBook published;
   private final BookCompiler compiler;
   private final StandingRules standing;
-  private final Workforce workforce;
-  private final ColleagueNames names;
+  private final NamesOfThings names;
 
   DryRun(
       Judgements judgements,
       PublishedBook published,
       BookCompiler compiler,
       StandingRules standing,
-      Workforce workforce,
-      ColleagueNames names) {
+      NamesOfThings names) {
     this.judgements = judgements;
     this.published = published;
     this.compiler = compiler;
     this.standing = standing;
-    this.workforce = workforce;
     this.names = names;
   }
 
@@ -74,6 +66,8 @@ public class DryRun {
       List<String> tags,
       @Nullable String topic,
       boolean autoReply,
+      boolean setAside,
+      List<String> tasks,
       List<String> rules,
       List<String> failed) {
 
@@ -88,6 +82,8 @@ public class DryRun {
           tags,
           topic,
           autoReply,
+          setAside,
+          tasks,
           List.of(),
           List.of());
     }
@@ -121,26 +117,20 @@ public class DryRun {
 
   private Needs needs(Judgements.Judged judged, CompiledBook book) {
     Assessment needs = standing.complete(judged.contact(), book.judge(judged.facts()), UNPUBLISHED);
+    Assessment.Effects effects = needs.because().effects();
     return new Needs(
-        workforce.queue(needs.queue()).map(Queue::name).orElse(""),
-        needs.skills().stream().map(this::name).toList(),
+        names.of(needs.queue()),
+        needs.skills().stream().map(names::of).toList(),
         needs.priority(),
         needs.terms().orderClass().orElse(null),
         needs.terms().answerWithin().map(Duration::toSeconds).orElse(null),
-        needs.preferred().map(preferred -> name(preferred.agent())).orElse(null),
+        needs.preferred().map(preferred -> names.of(preferred.agent())).orElse(null),
         needs.because().labels().tags(),
         needs.because().labels().topic().orElse(null),
-        needs.because().autoReply().isPresent(),
+        effects.autoReply().isPresent(),
+        effects.setAsideBy().isPresent(),
+        effects.tasks().stream().map(task -> task.wish().title()).toList(),
         needs.because().rules(),
         needs.because().failed());
-  }
-
-  private String name(RequiredSkill required) {
-    String skill = workforce.skill(required.skillId()).map(Skill::name).orElse("");
-    return skill + " " + required.minLevel();
-  }
-
-  private String name(AgentId agent) {
-    return names.of(agent);
   }
 }

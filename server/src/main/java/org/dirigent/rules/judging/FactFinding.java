@@ -141,7 +141,7 @@ final class FactFinding {
     return new ConversationFacts(
         concern.topic(),
         concern.tags(),
-        contact.owner().isPresent(),
+        contact.owner().filter(workforce.agents()::containsKey).isPresent(),
         concern.channels(),
         concern.contacts());
   }

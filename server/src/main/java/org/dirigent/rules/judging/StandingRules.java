@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.dirigent.rules.Assessment;
 import org.dirigent.rules.Assessment.AutoReply;
 import org.dirigent.rules.Assessment.Because;
+import org.dirigent.rules.Assessment.Effects;
 import org.dirigent.rules.Assessment.Labels;
 import org.dirigent.rules.Assessment.Preferred;
 import org.dirigent.rules.Assessment.Terms;
@@ -67,8 +68,21 @@ final class StandingRules {
         finding.decidedBy(),
         finding.failed(),
         new Labels(Optional.ofNullable(said.topic()), said.tags(), finding.labelledBy()),
+        effects(finding));
+  }
+
+  /** What is nobody's work is answered by nobody and makes no work for others. */
+  private static Effects effects(Finding finding) {
+    Outcome said = finding.outcome();
+    if (Boolean.TRUE.equals(said.setAside())) {
+      return new Effects(
+          Optional.empty(), Optional.of(requireNonNull(finding.setAsideBy())), List.of());
+    }
+    return new Effects(
         Optional.ofNullable(said.autoReplyTemplateId())
-            .map(template -> new AutoReply(template, requireNonNull(finding.repliedBy()))));
+            .map(template -> new AutoReply(template, requireNonNull(finding.repliedBy()))),
+        Optional.empty(),
+        finding.tasks());
   }
 
   private static Terms terms(Outcome said) {
@@ -115,7 +129,12 @@ final class StandingRules {
     return Optional.ofNullable(said.preferredAgentId())
         .filter(agent -> workforce.agents().containsKey(agent))
         .map(agent -> new Preferred(agent, Preferred.Why.RULE))
-        .or(() -> contact.owner().map(agent -> new Preferred(agent, Preferred.Why.OWNER)))
+        .or(
+            () ->
+                contact
+                    .owner()
+                    .filter(workforce.agents()::containsKey)
+                    .map(agent -> new Preferred(agent, Preferred.Why.OWNER)))
         .or(() -> lastAgent(contact).map(agent -> new Preferred(agent, Preferred.Why.LAST_AGENT)))
         .filter(preferred -> workforce.agents().containsKey(preferred.agent()));
   }

@@ -1,7 +1,7 @@
 package org.dirigent.rules.judging;
 
 import java.time.InstantSource;
-import java.util.Optional;
+import org.dirigent.conversation.SettingAside;
 import org.dirigent.conversation.TaskLine;
 import org.dirigent.conversation.WorkArose;
 import org.dirigent.conversation.WorkItemId;
@@ -23,6 +23,7 @@ final class WrittenRules implements Rules {
   private final FactFinding finding;
   private final StandingRules standing;
   private final Judgements judgements;
+  private final SettingAside aside;
   private final EventLog events;
   private final InstantSource clock;
 
@@ -31,12 +32,14 @@ final class WrittenRules implements Rules {
       FactFinding finding,
       StandingRules standing,
       Judgements judgements,
+      SettingAside aside,
       EventLog events,
       InstantSource clock) {
     this.published = published;
     this.finding = finding;
     this.standing = standing;
     this.judgements = judgements;
+    this.aside = aside;
     this.events = events;
     this.clock = clock;
   }
@@ -54,28 +57,51 @@ final class WrittenRules implements Rules {
       return standing.complete(contact, Finding.NOTHING, published.current().number());
     }
     Assessment assessment = kept(work, contact);
-    tell(contact, assessment.because().labels(), assessment.because().autoReply());
+    tell(work, contact, assessment.because(), assessment.because().effects());
     return assessment;
   }
 
   @Override
   public Assessment again(WorkItemId work, Contact contact) {
     Assessment assessment = kept(work, contact);
-    tell(contact, assessment.because().labels(), Optional.empty());
+    tell(work, contact, assessment.because(), assessment.because().effects().withoutReply());
     return assessment;
   }
 
   private Assessment kept(WorkItemId work, Contact contact) {
     Facts facts = finding.of(work, contact);
-    Assessment assessment = assess(contact, facts);
+    PublishedBook.Current current = published.current();
+    Finding found = current.compiled().judge(facts);
+    Assessment wanted = standing.complete(contact, found, current.number());
+    // People have the last word: what they want is work, whatever a rule says.
+    Assessment assessment =
+        isRefused(wanted, contact)
+            ? standing.complete(contact, found.asWork(), current.number())
+            : wanted;
     judgements.keep(work, contact, facts, assessment);
     return assessment;
   }
 
+  private boolean isRefused(Assessment wanted, Contact contact) {
+    return wanted
+        .because()
+        .effects()
+        .setAsideBy()
+        .filter(rule -> !aside.because(rule, contact.conversation(), clock.instant()))
+        .isPresent();
+  }
+
   private void tell(
-      Contact contact, Assessment.Labels labels, Optional<Assessment.AutoReply> autoReply) {
-    if (!labels.none() || autoReply.isPresent()) {
-      events.append(new ContactJudged(contact.conversation(), labels, autoReply, clock.instant()));
+      WorkItemId work, Contact contact, Assessment.Because because, Assessment.Effects effects) {
+    if (!because.labels().none() || !effects.equals(Assessment.Effects.NONE)) {
+      events.append(
+          new ContactJudged(
+              contact.conversation(),
+              because.labels(),
+              effects.autoReply(),
+              clock.instant(),
+              work,
+              effects.tasks()));
     }
   }
 

@@ -45,18 +45,21 @@ public class RulesEndpoint {
   private final BookCompiler compiler;
   private final DryRun dryRun;
   private final RulesSettings settings;
+  private final TestRun tests;
 
   RulesEndpoint(
       Shelf shelf,
       Publishing publishing,
       BookCompiler compiler,
       DryRun dryRun,
-      RulesSettings settings) {
+      RulesSettings settings,
+      TestRun tests) {
     this.shelf = shelf;
     this.publishing = publishing;
     this.compiler = compiler;
     this.dryRun = dryRun;
     this.settings = settings;
+    this.tests = tests;
   }
 
   /**
@@ -133,7 +136,7 @@ public class RulesEndpoint {
             !shelf.book(newest).orElseThrow().equals(draft.book()),
             !settings.fourEyes() || !mine,
             checked.problems(),
-            TestRun.of(draft.book(), checked.compiled()));
+            tests.of(draft.book(), checked.compiled()));
     return ResponseEntity.ok().eTag(new Version(draft.version()).etag()).body(view);
   }
 }

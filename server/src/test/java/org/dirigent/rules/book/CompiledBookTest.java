@@ -11,16 +11,17 @@ import java.util.stream.IntStream;
 import org.dirigent.rules.language.FactCatalogue;
 import org.dirigent.rules.language.Facts;
 import org.dirigent.rules.language.Language;
-import org.dirigent.workforce.Priority;
 import org.dirigent.workforce.QueueId;
 import org.dirigent.workforce.RequiredSkill;
 import org.dirigent.workforce.SkillId;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** How rules come together: who has the first word, what adds up, what happens to broken ones. */
 class CompiledBookTest {
 
   private static final BookCompiler COMPILER = new BookCompiler(new Language(), _ -> List.of());
+  private static final JsonMapper JSON = new JsonMapper();
   private static final QueueId DELIVERY = new QueueId(new UUID(1, 1));
   private static final QueueId RETURNS = new QueueId(new UUID(1, 2));
   private static final SkillId POLISH = new SkillId(new UUID(2, 1));
@@ -145,24 +146,29 @@ class CompiledBookTest {
   }
 
   @Test
-  void tests_beside_the_rules_say_what_came_out_otherwise() {
-    var rules = List.of(rule("one", "contact.language == 'pl'", to(DELIVERY)));
-    var given = Map.of("contact.language", "pl");
-    var book =
-        new RuleBook(
-            rules,
-            List.of(
-                test("right", given, DELIVERY, "one"),
-                test("wrong", given, RETURNS, "two"),
-                test("no fact", Map.of("contact.colour", "red"), DELIVERY, "one")));
+  void tasks_add_up_to_five_and_each_knows_its_rule() {
+    Finding found =
+        judge(
+            rule("one", "", doing("a", "b", "c")),
+            rule("two", "", doing("d", "e", "f")),
+            rule("three", "", doing("g")));
 
-    assertThat(TestRun.of(book, COMPILER.compile(book).compiled()))
-        .extracting(result -> result.name() + " " + result.passed() + " " + result.wrong())
-        .containsExactly("right true []", "wrong false [queue, rule]", "no fact false [given]");
+    assertThat(found.tasks())
+        .extracting(task -> task.rule() + " " + task.nth() + " " + task.wish().title())
+        .containsExactly("one 0 a", "one 1 b", "one 2 c", "two 0 d", "two 1 e");
+    assertThat(found.decidedBy()).containsExactly("one", "two");
   }
 
-  private static RuleTest test(String name, Map<String, String> given, QueueId queue, String rule) {
-    return new RuleTest(name, given, new RuleTest.Expected(queue, null, rule, null));
+  @Test
+  void an_earlier_rule_may_keep_a_contact_from_being_set_aside() {
+    Finding kept =
+        judge(
+            rule("ours", "contact.language == 'pl'", outcome(Map.of("setAside", false))),
+            rule("adverts", "", outcome(Map.of("setAside", true))));
+    Finding aside = judge(rule("adverts", "", outcome(Map.of("setAside", true))));
+
+    assertThat(kept.outcome().setAside()).isFalse();
+    assertThat(aside.setAsideBy()).isEqualTo("adverts");
   }
 
   private static Finding judge(Rule... rules) {
@@ -186,23 +192,27 @@ class CompiledBookTest {
   }
 
   private static Outcome to(QueueId queue) {
-    return new Outcome(queue, List.of(), (Priority) null, null, List.of(), null, null, null, null);
+    return outcome(Map.of("queueId", queue.value()));
   }
 
   private static Outcome asking(SkillId skill, int level) {
-    return new Outcome(
-        null,
-        List.of(new RequiredSkill(skill, level, null)),
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null);
+    return outcome(Map.of("skills", List.of(Map.of("skillId", skill.value(), "minLevel", level))));
   }
 
   private static Outcome tagged(String tag) {
-    return new Outcome(null, List.of(), null, null, List.of(tag), null, null, null, null);
+    return outcome(Map.of("tags", List.of(tag)));
+  }
+
+  private static Outcome doing(String... titles) {
+    List<?> tasks =
+        Arrays.stream(titles)
+            .map(title -> Map.of("title", title, "queueId", RETURNS.value()))
+            .toList();
+    return outcome(Map.of("tasks", tasks));
+  }
+
+  /** As it is written down, where what is not said is left out. */
+  private static Outcome outcome(Map<String, ?> said) {
+    return JSON.convertValue(said, Outcome.class);
   }
 }

@@ -91,6 +91,13 @@ final class Desk implements AutoCloseable {
     page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(replyTo)).waitFor();
   }
 
+  /** Takes whatever is offered, and has read what stands there. */
+  void takesTheOffer() {
+    offer().waitFor();
+    reads(() -> page.keyboard().press("F2"));
+    timeline().waitFor();
+  }
+
   /** Opens a conversation of the list, and has read what stands there. */
   void opens(String customer) {
     Locator link =

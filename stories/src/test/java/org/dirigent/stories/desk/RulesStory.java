@@ -122,9 +122,13 @@ final class RulesStory {
     david.page().getByLabel(Pattern.compile("^Name")).fill("Kaputt geht zur Reklamation");
     david.page().getByLabel("Angabe hinzufügen").selectOption("message.text");
     david.box("message.text").fill("alles in ordnung");
-    david.page().getByLabel("Erwartet: Schlagwort").fill("reklamation");
+    david.page().getByLabel("Erwartet: Schlagwörter").fill("reklamation");
+    david.page().getByLabel("Erwartet: Klasse").selectOption("vor allen anderen");
     saves(david);
-    david.words("stimmt nicht: Schlagwort").waitFor();
+    david.words("stimmt nicht: Klasse, Schlagwörter").waitFor();
+    Locator difference = david.page().getByRole(AriaRole.ROW).nth(1);
+    assertThat(difference).containsText("vor allen anderen");
+    assertThat(difference.getByRole(AriaRole.CELL).last()).hasText("nichts");
     david.words("Tests, die nicht stimmen: 1").waitFor();
     assertThat(david.button("Veröffentlichen")).isDisabled();
     axe.look(david.page(), "rules-test-fails");
