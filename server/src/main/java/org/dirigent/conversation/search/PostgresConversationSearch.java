@@ -36,12 +36,14 @@ class PostgresConversationSearch implements ConversationSearch {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Customers customers;
+  private final TopicWords topicWords;
 
   PostgresConversationSearch(
-      JdbcClient jdbc, TransactionTemplate transaction, Customers customers) {
+      JdbcClient jdbc, TransactionTemplate transaction, Customers customers, TopicWords topicWords) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.customers = customers;
+    this.topicWords = topicWords;
   }
 
   @Override
@@ -55,7 +57,7 @@ class PostgresConversationSearch implements ConversationSearch {
     if (hits.isEmpty() && sought.words().size() > 1) {
       hits = asSpelt(sought, sought.allBegun(), most);
     }
-    return named(hits.isEmpty() && sought.isLong() ? spelledAlike(sought.folded(), most) : hits);
+    return named(hits.isEmpty() && sought.isLong() ? forgiven(sought, most) : hits);
   }
 
   private List<Hit> asSpelt(SearchWords sought, String words, int limit) {
@@ -88,6 +90,16 @@ class PostgresConversationSearch implements ConversationSearch {
         .param("limit", limit)
         .query(PostgresConversationSearch::hit)
         .list();
+  }
+
+  /** Nothing was found as it is spelt, so exact hits are never drowned in others. */
+  private List<Hit> forgiven(SearchWords sought, int limit) {
+    List<Hit> hits =
+        topicWords
+            .meant(sought)
+            .map(meant -> asSpelt(meant, meant.lastBegun(), limit))
+            .orElseGet(List::of);
+    return hits.isEmpty() ? spelledAlike(sought.folded(), limit) : hits;
   }
 
   /** A scan of all topics would take seconds, and the planner does not know how rare a hit is. */

@@ -29,8 +29,7 @@ public record Finding(
 
   /** The same, with the contact left to people. */
   public Finding asWork() {
-    return new Finding(
-        outcome.asWork(), decidedBy, failed, labelledBy, repliedBy, null, tasks);
+    return new Finding(outcome.asWork(), decidedBy, failed, labelledBy, repliedBy, null, tasks);
   }
 
   public Finding {
