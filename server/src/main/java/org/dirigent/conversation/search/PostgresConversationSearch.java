@@ -39,7 +39,10 @@ class PostgresConversationSearch implements ConversationSearch {
   private final TopicWords topicWords;
 
   PostgresConversationSearch(
-      JdbcClient jdbc, TransactionTemplate transaction, Customers customers, TopicWords topicWords) {
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Customers customers,
+      TopicWords topicWords) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.customers = customers;
