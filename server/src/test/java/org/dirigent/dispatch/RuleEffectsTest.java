@@ -163,10 +163,9 @@ class RuleEffectsTest {
       Rings rings = ben.isOffered();
       ben.accepts(rings);
       String conversation = "/api/conversations/" + ben.cardOf(rings.work(), "/conversationId");
-      customer.says("Are you there?");
-      rules.holds(
-          rule("Checks", "", Map.of("tasks", List.of(task("Check it again", unit, steps)))));
-      Await.until("who waits was judged again", () -> timesJudged(conversation) > 2);
+      isJudgedAgain(conversation, () -> customer.says("Are you there?"));
+      var changed = Map.of("tasks", List.of(task("Check it again", unit, steps)));
+      isJudgedAgain(conversation, () -> rules.holds(rule("Checks", "", changed)));
       ann.becomes("available");
       ann.accepts(ann.isOffered());
 
@@ -251,6 +250,12 @@ class RuleEffectsTest {
     assertThat(refused.code()).isEqualTo("rule-tests-fail");
     assertThat(refused.at("/errors/0/message"))
         .isEqualTo("topic: expected Rechnung, got Lieferung; task: expected Check, got nothing");
+  }
+
+  private void isJudgedAgain(String conversation, Runnable because) {
+    int before = timesJudged(conversation);
+    because.run();
+    Await.until("who waits is judged again", () -> timesJudged(conversation) > before);
   }
 
   /** How often rules said more of it than its needs. */
