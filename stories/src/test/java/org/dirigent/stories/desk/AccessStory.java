@@ -72,8 +72,8 @@ final class AccessStory {
       scripts.takesAnOffer();
       scripts.answersAChat();
       scripts.transfers();
-      scripts.sendsAMail();
       scripts.wrapsUp();
+      scripts.sendsAMail();
     }
     axe.foundNothing();
   }
