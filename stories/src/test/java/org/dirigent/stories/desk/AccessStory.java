@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * and what agents do all day can be done by what a screen reader is told. Over one running product,
  * the walk in German, the scripts in English.
  */
-@Timeout(300)
+@Timeout(400)
 final class AccessStory {
 
   private static final List<String> PARTS =

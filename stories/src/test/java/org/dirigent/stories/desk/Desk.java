@@ -15,6 +15,7 @@ final class Desk implements AutoCloseable {
   private static final Pattern STATUS = Pattern.compile("^(My status|Mein Status): ");
   private static final Pattern AVAILABLE =
       Pattern.compile("Set me to available|„Verfügbar“ stellen|Back to work|Zurück an die Arbeit");
+  private static final Pattern OFFER = Pattern.compile("^(Offer|Angebot): ");
   private static final Pattern REPLY = Pattern.compile("^(Reply to|Antwort an) ");
 
   private final BrowserContext browser;
@@ -93,8 +94,10 @@ final class Desk implements AutoCloseable {
 
   /** Takes whatever is offered, and has read what stands there. */
   void takesTheOffer() {
-    offer().waitFor();
+    Locator offer = page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(OFFER));
+    offer.waitFor();
     reads(() -> page.keyboard().press("F2"));
+    isGone(offer);
     timeline().waitFor();
   }
 
