@@ -86,7 +86,7 @@ final class RuleTasks {
   private QueueId unit(QueueId wanted) {
     return workforce.queues().containsKey(wanted)
         ? wanted
-        : workforce.queues().firstEntry().getKey();
+        : workforce.queues().keySet().stream().findFirst().orElse(wanted);
   }
 
   private List<String> checklist(TaskWish wish, ConversationId conversation) {
