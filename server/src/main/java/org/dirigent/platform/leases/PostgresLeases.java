@@ -112,7 +112,7 @@ final class PostgresLeases implements Leases, SmartLifecycle {
             .param(LIFE.toSeconds())
             .param(mine.stream().map(HeldLease::name).toArray(String[]::new))
             .param(mine.stream().map(HeldLease::epoch).toArray(Long[]::new))
-            .query(String.class)
+            .query((row, _) -> row.getString(1))
             .list();
     mine.forEach(lease -> lease.renewed(renewed.contains(lease.name()), asked));
   }
