@@ -15,7 +15,6 @@ final class Desk implements AutoCloseable {
   private static final Pattern STATUS = Pattern.compile("^(My status|Mein Status): ");
   private static final Pattern AVAILABLE =
       Pattern.compile("Set me to available|„Verfügbar“ stellen|Back to work|Zurück an die Arbeit");
-  private static final Pattern OFFER = Pattern.compile("^(Offer|Angebot): ");
   private static final Pattern REPLY = Pattern.compile("^(Reply to|Antwort an) ");
 
   private final BrowserContext browser;
@@ -90,15 +89,6 @@ final class Desk implements AutoCloseable {
     // JavaScript reads this pattern, too, and knows no quoting.
     Pattern replyTo = Pattern.compile(REPLY.pattern() + customer.replaceAll("\\W", "."));
     page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(replyTo)).waitFor();
-  }
-
-  /** Takes whatever is offered, and has read what stands there. */
-  void takesTheOffer() {
-    Locator offer = page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(OFFER));
-    offer.waitFor();
-    reads(() -> page.keyboard().press("F2"));
-    isGone(offer);
-    timeline().waitFor();
   }
 
   /** Opens a conversation of the list, and has read what stands there. */
