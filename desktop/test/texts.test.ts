@@ -1,26 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { texts as de } from '~/shared/i18n/de'
-import { texts as en } from '~/shared/i18n/en'
-import adminDe from '~/shared/i18n/de/admin.json'
-import adminEn from '~/shared/i18n/en/admin.json'
-import asideDe from '~/shared/i18n/de/aside.json'
-import asideEn from '~/shared/i18n/en/aside.json'
-import mailDe from '~/shared/i18n/de/mail.json'
-import mailEn from '~/shared/i18n/en/mail.json'
-import concernsDe from '~/shared/i18n/de/concerns.json'
-import concernsEn from '~/shared/i18n/en/concerns.json'
-import tasksDe from '~/shared/i18n/de/tasks.json'
-import tasksEn from '~/shared/i18n/en/tasks.json'
-import traitsDe from '~/shared/i18n/de/traits.json'
-import traitsEn from '~/shared/i18n/en/traits.json'
 
 type Tree = { [key: string]: string | Tree }
 const flat = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flat(value, `${path}${key}.`)))
-const german = new Map(flat({ ...de, ...adminDe, ...asideDe, ...mailDe, ...concernsDe, ...tasksDe, ...traitsDe }))
-const english = new Map(flat({ ...en, ...adminEn, ...asideEn, ...mailEn, ...concernsEn, ...tasksEn, ...traitsEn }))
+const texts = (language: string) =>
+  readdirSync(join('src/shared/i18n', language)).map((file) => JSON.parse(readFileSync(join('src/shared/i18n', language, file), 'utf8')) as Tree)
+const german = new Map(texts('de').flatMap((tree) => flat(tree)))
+const english = new Map(texts('en').flatMap((tree) => flat(tree)))
 const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
 
 test('every text exists in both languages', () => {

@@ -41,14 +41,14 @@ const settings = createRoute({ ...route('/settings'), component: lazyRouteCompon
 const knowledge = createRoute({ ...route('/knowledge/$part'), component: lazyRouteComponent(() => withTexts('admin', import('./desk/KnowledgeScreen')), 'KnowledgeScreen') })
 const wallboard = createRoute({
   ...route('/wallboard'), beforeLoad: needs('SUPERVISOR'), validateSearch: (search: Record<string, unknown>): { tv?: boolean } => (search.tv === true ? { tv: true } : {}),
-  component: lazyRouteComponent(() => import('~/features/supervisor/WallboardScreen'), 'WallboardScreen'),
+  component: lazyRouteComponent(() => withTexts('supervisor', import('~/features/supervisor/WallboardScreen')), 'WallboardScreen'),
 })
 const waiting = createRoute({
   ...route('/waiting'), beforeLoad: needs('SUPERVISOR'), validateSearch: (search: Record<string, unknown>): { queue?: Id } => (typeof search.queue === 'string' ? { queue: search.queue } : {}),
-  component: lazyRouteComponent(() => import('~/features/supervisor/WaitingScreen'), 'WaitingScreen'),
+  component: lazyRouteComponent(() => withTexts('supervisor', import('~/features/supervisor/WaitingScreen')), 'WaitingScreen'),
 })
 const admin = createRoute({ ...route('/admin'), beforeLoad: needs('ADMINISTRATOR'), component: lazyRouteComponent(() => withTexts('admin', import('~/features/admin/AdminScreen')), 'AdminScreen') })
-const adminPart = createRoute({ getParentRoute: () => admin, path: '/$part', component: lazyRouteComponent(() => withTexts('admin', import('~/features/admin/AdminPart')), 'AdminPart') })
+const adminPart = createRoute({ getParentRoute: () => admin, path: '/$part', component: lazyRouteComponent(() => withTexts('supervisor', withTexts('admin', import('~/features/admin/AdminPart'))), 'AdminPart') })
 
 export const router = createRouter({
   routeTree: root.addChildren([home, desk.addChildren([work, conversation]), customers, customer, settings, knowledge, wallboard, waiting, admin.addChildren([adminPart])]),
