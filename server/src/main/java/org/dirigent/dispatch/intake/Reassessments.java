@@ -42,40 +42,54 @@ public class Reassessments {
     this.clock = clock;
   }
 
-  /** All work that waits, because of something that may concern it all. */
+  /**
+   * All work that waits, because of something that may concern it all. What is due already keeps
+   * its turn.
+   */
   public void askAll(String why) {
-    ask("", List.of(), why);
-  }
-
-  void ask(WorkItemId work, String why) {
-    ask("and id = ?", List.of(work.value()), why);
-  }
-
-  void ask(CustomerId customer, String why) {
-    ask("and customer = ?", List.of(customer.value()), why);
-  }
-
-  private void ask(String which, List<?> of, String why) {
     jdbc.sql(
             """
-            insert into reassessment_due (work, why, asked_at)
-            select id, ?, ? from work_item where %s %s
+            insert into reassessment_due (work, why, asked_at, many)
+            select id, ?, ?, true from work_item where %s
             on conflict (work) do update
-              set why = excluded.why, asked_at = excluded.asked_at, tries = 0"""
-                .formatted(UNTOUCHED, which))
+              set why = excluded.why, tries = 0,
+                  asked_at = least(reassessment_due.asked_at, excluded.asked_at)"""
+                .formatted(UNTOUCHED))
         .params(why, Timestamp.from(clock.instant()))
-        .params(of)
         .update();
   }
 
-  /** The next work that is due, which nobody else takes before the transaction ends. */
+  void ask(WorkItemId work, String why) {
+    ask("id", work.value(), why);
+  }
+
+  void ask(CustomerId customer, String why) {
+    ask("customer", customer.value(), why);
+  }
+
+  private void ask(String column, UUID of, String why) {
+    jdbc.sql(
+            """
+            insert into reassessment_due (work, why, asked_at)
+            select id, ?, ? from work_item where %s and %s = ?
+            on conflict (work) do update
+              set why = excluded.why, asked_at = excluded.asked_at, tries = 0, many = false"""
+                .formatted(UNTOUCHED, column))
+        .params(why, Timestamp.from(clock.instant()), of)
+        .update();
+  }
+
+  /**
+   * The next work that is due, which nobody else takes before the transaction ends: first that of
+   * which something is known anew.
+   */
   Optional<Due> next() {
     return jdbc.sql(
             """
             select d.work, d.why, d.tries, w.status, w.needs, w.queue,
                    w.ended_at is null and w.answered_at is null and not w.by_hand as untouched
               from reassessment_due d join work_item w on w.id = d.work
-             where d.asked_at <= ? order by d.asked_at limit 1 for update of d skip locked""")
+             where d.asked_at <= ? order by d.many, d.asked_at limit 1 for update of d skip locked""")
         .param(Timestamp.from(clock.instant()))
         .query((row, _) -> due(row))
         .optional();

@@ -13,11 +13,13 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.dirigent.channel.Accounts;
 import org.dirigent.channel.Attachments;
+import org.dirigent.channel.Checkpoints;
 import org.dirigent.channel.Inbox;
 import org.dirigent.channel.Signals;
 import org.dirigent.channel.Transcripts;
 import org.dirigent.channel.WaitingRoom;
 import org.dirigent.channel.loopback.LoopbackPorts;
+import org.dirigent.platform.Leases;
 import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Secret;
 import org.dirigent.platform.Secrets;
@@ -134,6 +136,17 @@ public final class LoopbackHouse implements AutoCloseable {
     @Bean
     WaitingRoom waitingRoom(LoopbackPorts ports) {
       return ports.ports().waitingRoom();
+    }
+
+    @Bean
+    Checkpoints checkpoints(LoopbackPorts ports) {
+      return ports.checkpoints();
+    }
+
+    /** None can be had, and no channel here asks for one. */
+    @Bean
+    Leases leases() {
+      return name -> Optional.empty();
     }
 
     @Bean
