@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dirigent.platform.Role;
 import org.dirigent.platform.database.SharedDatabase;
@@ -54,6 +55,7 @@ class BadRequestsTest {
   private static final Set<String> NEVER_MISSING =
       Set.of(
           "DELETE /api/conversations/{id}/drafts/{kind}",
+          "DELETE /api/senders/{sender}",
           "GET /api/conversations/{id}/drafts/{kind}",
           "GET /api/customers/{id}/entries",
           "GET /api/work/{work}/decisions");
@@ -75,7 +77,13 @@ class BadRequestsTest {
     /** The path with this as every id. */
     String with(String id) {
       String address = path.replace("{kind}", "note").replaceAll("\\{[^}]+}", id);
-      return path.endsWith("/files") ? address + "?name=a.txt" : address;
+      String demanded =
+          parameters.stream()
+              .filter(each -> each.path("in").asString().equals("query"))
+              .filter(each -> each.path("required").asBoolean())
+              .map(each -> each.path("name").asString() + "=a.txt")
+              .collect(Collectors.joining("&"));
+      return demanded.isEmpty() ? address : address + "?" + demanded;
     }
   }
 
@@ -207,7 +215,8 @@ class BadRequestsTest {
             .filter(parameter -> parameter.path("in").asString().equals("query"))
             .map(parameter -> parameter.path("name").asString() + "=" + escaped)
             .toList();
-    return each.with(NOBODY) + "?" + String.join("&", pairs);
+    String path = each.with(NOBODY).replaceFirst("\\?.*", "");
+    return path + "?" + String.join("&", pairs);
   }
 
   private void expect(Operation each, String what, Answer answer, int status) {

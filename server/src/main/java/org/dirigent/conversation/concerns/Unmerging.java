@@ -20,6 +20,7 @@ import org.dirigent.conversation.timeline.SegmentRow;
 import org.dirigent.conversation.timeline.SegmentRows;
 import org.dirigent.conversation.timeline.Voice;
 import org.dirigent.platform.EventLog;
+import org.dirigent.platform.ProblemOccurred;
 import org.dirigent.workforce.AgentId;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ final class Unmerging {
 
   /** Takes back, in the caller's transaction, that this conversation was merged into another. */
   void unmerge(ConversationId id, AgentId by, Instant at) {
-    MergeMemo guessed = memos.of(id).orElseThrow(() -> ConcernProblems.notMerged(id));
+    MergeMemo guessed = memos.of(id).orElseThrow(() -> nothingToUndo(id));
     // In the order of their ids, as whoever merges does.
     List<LockedConversation> both =
         Stream.of(id, guessed.into())
@@ -70,6 +71,12 @@ final class Unmerging {
     LockedConversation from = first ? both.getFirst() : both.getLast();
     LockedConversation into = first ? both.getLast() : both.getFirst();
     part(from, into, memo, entries.voice(by), at);
+  }
+
+  private ProblemOccurred nothingToUndo(ConversationId id) {
+    return conversations.lock(id).isPresent()
+        ? ConcernProblems.notMerged(id)
+        : ConcernProblems.missing(id);
   }
 
   private void check(ConversationId id, MergeMemo memo) {
