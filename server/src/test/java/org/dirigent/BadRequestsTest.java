@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dirigent.platform.Role;
 import org.dirigent.platform.database.SharedDatabase;
@@ -63,29 +62,6 @@ class BadRequestsTest {
   /** A desk keeps there what it likes; what is wrong with any text is an answer, and its look. */
   private static final Set<String> WHATEVER =
       Set.of("PUT /api/me/settings", "POST /api/rules/check", "POST /api/articles/preview");
-
-  private record Operation(String method, String path, List<JsonNode> parameters, boolean body) {
-
-    String name() {
-      return method + " " + path;
-    }
-
-    boolean names(String in) {
-      return parameters.stream().anyMatch(each -> each.path("in").asString().equals(in));
-    }
-
-    /** The path with this as every id. */
-    String with(String id) {
-      String address = path.replace("{kind}", "note").replaceAll("\\{[^}]+}", id);
-      String demanded =
-          parameters.stream()
-              .filter(each -> each.path("in").asString().equals("query"))
-              .filter(each -> each.path("required").asBoolean())
-              .map(each -> each.path("name").asString() + "=a.txt")
-              .collect(Collectors.joining("&"));
-      return demanded.isEmpty() ? address : address + "?" + demanded;
-    }
-  }
 
   @Autowired People people;
   @LocalServerPort int port;

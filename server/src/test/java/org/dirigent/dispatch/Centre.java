@@ -74,6 +74,11 @@ final class Centre {
     return queue(new WrapUp(WrapUp.Mode.NONE, 0, null), hours);
   }
 
+  /** The condition of a rule that leaves the contacts of other tests alone. */
+  String cameFor(QueueId queue) {
+    return "contact.queue == '" + workforce.queue(queue).orElseThrow().name() + "'";
+  }
+
   HoursId add(Hours hours) {
     return workforce.add(hours, TEST);
   }

@@ -17,7 +17,8 @@ class CirclesEndTest extends ShopByMail {
     try (RuleDesk rules = new RuleDesk(people.signedIn(port, Role.ADMINISTRATOR));
         AgentsDesk ann = centre.available(port, queue)) {
       String template = rules.template("Wir haben Ihre Nachricht erhalten.");
-      rules.holds(RuleDesk.rule("Thanks", "", Map.of("autoReplyTemplateId", template)));
+      rules.holds(
+          RuleDesk.rule("Thanks", centre.cameFor(queue), Map.of("autoReplyTemplateId", template)));
 
       comes("From: " + other + "\nSubject: Im Kreis\nMessage-ID: <k@shop.example>\n\nHallo\n");
       received(other);

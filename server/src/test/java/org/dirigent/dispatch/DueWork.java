@@ -9,9 +9,14 @@ record DueWork(JdbcClient jdbc) {
 
   /** One item waits there, what its customer said was heard, and nothing more is to be judged. */
   void waitsJudged(AgentsDesk desk, QueueId where) {
-    Await.until("it waits", () -> desk.waitingIn(where) == 1);
-    Await.until("its message was heard of", () -> heard(where) > 0);
-    Await.until("it is judged", () -> due(where) == 0);
+    waitsJudged(desk, where, 1);
+  }
+
+  /** The same of several, whose customers said something each. */
+  void waitsJudged(AgentsDesk desk, QueueId where, int items) {
+    Await.until("they wait: " + items, () -> desk.waitingIn(where) == items);
+    Await.until("their messages were heard of", () -> heard(where) >= items);
+    Await.until("they are judged", () -> due(where) == 0);
   }
 
   /** How often this work was asked again and left alone. */

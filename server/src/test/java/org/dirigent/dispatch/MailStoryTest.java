@@ -147,7 +147,8 @@ class MailStoryTest extends ShopByMail {
     try (RuleDesk rules = new RuleDesk(people.signedIn(port, Role.ADMINISTRATOR));
         AgentsDesk ann = centre.available(port, queue)) {
       String template = rules.template("Wir haben Ihre Nachricht erhalten.");
-      rules.holds(RuleDesk.rule("Thanks", "", Map.of("autoReplyTemplateId", template)));
+      rules.holds(
+          RuleDesk.rule("Thanks", centre.cameFor(queue), Map.of("autoReplyTemplateId", template)));
       comes(
           "From: erika@kunde.example\nCc: otto@kunde.example\nMessage-ID: <2@kunde.example>\n\nWann?\n");
       MimeMessage sent = received("erika@kunde.example");

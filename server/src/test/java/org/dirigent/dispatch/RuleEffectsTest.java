@@ -56,7 +56,7 @@ class RuleEffectsTest {
 
   @Test
   void a_promise_of_a_rule_counts_instead_of_the_queues() {
-    rules.holds(rule("Quick", "", Map.of("answerWithinSeconds", 3_600)));
+    rules.holds(rule("Quick", centre.cameFor(queue), Map.of("answerWithinSeconds", 3_600)));
     try (AgentsDesk ann = centre.available(port, queue)) {
       centre.writes(queue, "Hello");
       Rings rings = ann.isOffered();
@@ -86,7 +86,8 @@ class RuleEffectsTest {
   @Test
   void topic_and_tags_stand_on_the_conversation_name_their_rule_and_are_found() {
     String tag = "Tag" + UUID.randomUUID().toString().substring(0, 8);
-    rules.holds(rule("Labels", "", Map.of("topic", "Lieferung", "tags", List.of(tag))));
+    rules.holds(
+        rule("Labels", centre.cameFor(queue), Map.of("topic", "Lieferung", "tags", List.of(tag))));
     try (AgentsDesk ann = centre.available(port, queue)) {
       centre.writes(queue, "Hello");
       Rings rings = ann.isOffered();
@@ -109,7 +110,7 @@ class RuleEffectsTest {
   @Test
   void an_automatic_answer_goes_out_once_and_leaves_the_promise_open() {
     String template = rules.template("Hallo {{customer.name}}, heute ist {{today}}.");
-    rules.holds(rule("Answers", "", Map.of("autoReplyTemplateId", template)));
+    rules.holds(rule("Answers", centre.cameFor(queue), Map.of("autoReplyTemplateId", template)));
     try (AgentsDesk ann = centre.available(port, queue)) {
       Centre.Customer customer = centre.writes(queue, "Hello");
       Rings rings = ann.isOffered();
@@ -156,7 +157,11 @@ class RuleEffectsTest {
   void a_task_of_a_rule_goes_to_its_unit_once_however_often_the_contact_is_judged() {
     QueueId unit = centre.queue();
     String steps = rules.template("- Ask the shop\n\n2. Look into the book");
-    rules.holds(rule("Checks", "", Map.of("tasks", List.of(task("Check it", unit, steps)))));
+    rules.holds(
+        rule(
+            "Checks",
+            centre.cameFor(queue),
+            Map.of("tasks", List.of(task("Check it", unit, steps)))));
     try (AgentsDesk ben = centre.available(port, unit);
         AgentsDesk ann = centre.agent(port, Set.of(Role.AGENT), queue)) {
       Centre.Customer customer = centre.writes(queue, "Hello");
@@ -165,7 +170,8 @@ class RuleEffectsTest {
       String conversation = "/api/conversations/" + ben.cardOf(rings.work(), "/conversationId");
       isJudgedAgain(conversation, () -> customer.says("Are you there?"));
       var changed = Map.of("tasks", List.of(task("Check it again", unit, steps)));
-      isJudgedAgain(conversation, () -> rules.holds(rule("Checks", "", changed)));
+      isJudgedAgain(
+          conversation, () -> rules.holds(rule("Checks", centre.cameFor(queue), changed)));
       ann.becomes("available");
       ann.accepts(ann.isOffered());
 
@@ -198,14 +204,16 @@ class RuleEffectsTest {
       Rings rings = ann.isOffered();
       ann.accepts(rings);
       String conversation = "/api/conversations/" + ann.cardOf(rings.work(), "/conversationId");
-      rules.saves(List.of(rule("One", "", Map.of("tasks", four))));
+      rules.saves(List.of(rule("One", centre.cameFor(queue), Map.of("tasks", four))));
       JsonNode dry = rules.browser().get("/api/rules/draft/dry-run?contacts=1").json();
       assertThat(dry.at("/changes/0/after/tasks").valueStream().map(JsonNode::asString))
           .containsExactly("a", "b", "c", "d");
       assertThat(ann.browser().get(conversation + "/tasks").json()).isEmpty();
       ann.does("end", rings.work(), Map.of());
 
-      rules.holds(rule("One", "", Map.of("tasks", four)), rule("Two", "", Map.of("tasks", four)));
+      rules.holds(
+          rule("One", centre.cameFor(queue), Map.of("tasks", four)),
+          rule("Two", centre.cameFor(queue), Map.of("tasks", four)));
       centre.writes(queue, "Hello again");
       Rings next = ann.isOffered();
       ann.accepts(next);

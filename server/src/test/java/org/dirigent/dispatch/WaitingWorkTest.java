@@ -57,7 +57,7 @@ class WaitingWorkTest {
       Await.until("it waits", () -> ann.waitingIn(other) == 1);
       centre.writesFrom(queue, "https://shop.example/lob", "Stays");
       centre.writesFrom(queue, "https://shop.example/umzug", "Moves");
-      Await.until("two wait", () -> ann.waitingIn(queue) == 2);
+      due().waitsJudged(ann, queue, 2);
       Map<String, Object> moves = rule("Moves", "contact.path == '/umzug'", to(other, "urgent"));
 
       rules.holds(moves);
