@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.dirigent.channel.AccountId;
@@ -52,6 +53,7 @@ final class Centre {
   private final NewWorkforce workforce;
   private final ChannelAccounts accounts;
   private final Inbox inbox;
+  private final Map<QueueId, String> queueNames = new ConcurrentHashMap<>();
 
   Centre(People people, NewWorkforce workforce, ChannelAccounts accounts, Inbox inbox) {
     this.people = people;
@@ -76,7 +78,7 @@ final class Centre {
 
   /** The condition of a rule that leaves the contacts of other tests alone. */
   String cameFor(QueueId queue) {
-    return "contact.queue == '" + workforce.queue(queue).orElseThrow().name() + "'";
+    return "contact.queue == '" + queueNames.get(queue) + "'";
   }
 
   HoursId add(Hours hours) {
@@ -84,22 +86,26 @@ final class Centre {
   }
 
   private QueueId queue(WrapUp wrapUp, @Nullable HoursId hours) {
-    return workforce.add(
-        new Queue(
-            "Queue " + NUMBER.incrementAndGet(),
-            hours,
-            Priority.NORMAL,
-            60,
-            0.8,
-            RINGS_SECONDS,
-            0,
-            wrapUp,
-            null,
-            List.of(),
-            List.of(Selection.LONGEST_IDLE),
-            false,
-            false),
-        TEST);
+    String name = "Queue " + NUMBER.incrementAndGet();
+    QueueId id =
+        workforce.add(
+            new Queue(
+                name,
+                hours,
+                Priority.NORMAL,
+                60,
+                0.8,
+                RINGS_SECONDS,
+                0,
+                wrapUp,
+                null,
+                List.of(),
+                List.of(Selection.LONGEST_IDLE),
+                false,
+                false),
+            TEST);
+    queueNames.put(id, name);
+    return id;
   }
 
   /** Somebody with these roles who serves these queues, at a desk but not yet available. */
