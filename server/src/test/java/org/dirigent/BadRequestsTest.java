@@ -3,6 +3,7 @@ package org.dirigent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 @Import(People.class)
 class BadRequestsTest {
 
-  private static final Path PUBLISHED = Path.of("../docs/reference/openapi.json");
+  private static final JsonNode PUBLISHED = published();
   private static final String NOBODY = "01990000-0000-7000-8000-000000000001";
 
   /** Without a session, these answer all the same. */
@@ -74,7 +76,7 @@ class BadRequestsTest {
   }
 
   @Test
-  void without_a_session_nothing_is_told() throws IOException {
+  void without_a_session_nothing_is_told() {
     Browser nobody = Browser.at(port);
     nobody.get("/api/session");
     operations(each -> !OPEN.contains(each.name()))
@@ -84,7 +86,7 @@ class BadRequestsTest {
   }
 
   @Test
-  void broken_json_and_json_of_another_shape_are_said_to_be() throws IOException {
+  void broken_json_and_json_of_another_shape_are_said_to_be() {
     for (String body : List.of("{\"a\":", "", "[]", "\"text\"", "17", "null", "{\"a\":1}}")) {
       operations(Operation::body)
           .forEach(each -> expect(each, body, call(somebody, each, NOBODY, body), 400));
@@ -94,21 +96,20 @@ class BadRequestsTest {
   }
 
   @Test
-  void values_of_a_wrong_type_and_far_too_long_ones_break_nothing() throws IOException {
-    for (JsonNode schema : schemas()) {
-      for (String value : List.of("[{}]", "-99999999999999999999", "\"\\u0000\"", longText())) {
-        String body = allOf(schema, value);
-        operations(Operation::body)
-            .filter(each -> schemaOf(each).equals(schema))
-            .forEach(each -> expectRefusal(each, value, call(somebody, each, NOBODY, body)));
-      }
+  void values_of_a_wrong_type_and_far_too_long_ones_break_nothing() {
+    for (String value : List.of("[{}]", "-99999999999999999999", "\"\\u0000\"", longText())) {
+      operations(Operation::body)
+          .forEach(
+              each ->
+                  expectRefusal(
+                      each, value, call(somebody, each, NOBODY, allOf(schemaOf(each), value))));
     }
 
     assertThat(faults).isEmpty();
   }
 
   @Test
-  void what_does_not_exist_is_not_found() throws IOException {
+  void what_does_not_exist_is_not_found() {
     operations(each -> each.names("path") && !each.body())
         .filter(each -> !NEVER_MISSING.contains(each.name()))
         .forEach(each -> expect(each, NOBODY, call(somebody, each, idFor(each), ""), 404));
@@ -117,7 +118,7 @@ class BadRequestsTest {
   }
 
   @Test
-  void an_id_that_cannot_be_one_is_refused() throws IOException {
+  void an_id_that_cannot_be_one_is_refused() {
     for (String id : List.of("no-id", "-1", "%20", "0".repeat(2_000), "%27%3B--", "%F0%9F%98%80")) {
       operations(each -> each.names("path"))
           .forEach(each -> expectRefusal(each, id, call(somebody, each, id, "{}")));
@@ -127,7 +128,7 @@ class BadRequestsTest {
   }
 
   @Test
-  void senseless_questions_break_nothing() throws IOException {
+  void senseless_questions_break_nothing() {
     for (String value :
         List.of("", "-1", "x", "99999999999999999999", "\u0000", "%", "ä".repeat(100))) {
       operations(each -> each.names("query") && each.method().equals("GET"))
@@ -138,7 +139,7 @@ class BadRequestsTest {
   }
 
   @Test
-  void a_body_that_is_no_json_or_too_large_is_refused() throws IOException {
+  void a_body_that_is_no_json_or_too_large_is_refused() {
     String large = "{\"a\":\"" + "x".repeat(300_000) + "\"}";
     for (Operation each : operations(Operation::body).toList()) {
       var plain =
@@ -154,7 +155,7 @@ class BadRequestsTest {
   }
 
   @Test
-  void who_sends_twice_at_once_breaks_nothing() throws IOException {
+  void who_sends_twice_at_once_breaks_nothing() {
     operations(each -> !each.method().equals("GET"))
         .forEach(
             each -> {
@@ -226,14 +227,14 @@ class BadRequestsTest {
         && !answer.code().isEmpty();
   }
 
-  private static Stream<Operation> operations(Predicate<Operation> which) throws IOException {
+  private static Stream<Operation> operations(Predicate<Operation> which) {
     List<Operation> all = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> path : published().path("paths").properties()) {
+    for (Map.Entry<String, JsonNode> path : PUBLISHED.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
         JsonNode operation = method.getValue();
         all.add(
             new Operation(
-                method.getKey().toUpperCase(java.util.Locale.ROOT),
+                method.getKey().toUpperCase(Locale.ROOT),
                 path.getKey(),
                 operation.path("parameters").valueStream().toList(),
                 operation.has("requestBody")));
@@ -242,24 +243,15 @@ class BadRequestsTest {
     return all.stream().filter(each -> !each.name().equals(SIGN_OUT)).filter(which);
   }
 
-  private static List<JsonNode> schemas() throws IOException {
-    return operations(Operation::body).map(BadRequestsTest::schemaOf).distinct().toList();
-  }
-
   private static JsonNode schemaOf(Operation each) {
-    try {
-      JsonNode published = published();
-      JsonNode schema =
-          published
-              .path("paths")
-              .path(each.path())
-              .path(each.method().toLowerCase(java.util.Locale.ROOT))
-              .at("/requestBody/content/application~1json/schema");
-      String reference = schema.path("$ref").asString("");
-      return reference.isEmpty() ? schema : published.at(reference.substring(1));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    JsonNode schema =
+        PUBLISHED
+            .path("paths")
+            .path(each.path())
+            .path(each.method().toLowerCase(Locale.ROOT))
+            .at("/requestBody/content/application~1json/schema");
+    String reference = schema.path("$ref").asString("");
+    return reference.isEmpty() ? schema : PUBLISHED.at(reference.substring(1));
   }
 
   /** An object in which every field has that value. */
@@ -275,7 +267,11 @@ class BadRequestsTest {
     return "\"" + "lang ".repeat(8_000) + "\"";
   }
 
-  private static JsonNode published() throws IOException {
-    return Json.read(Files.readString(PUBLISHED));
+  private static JsonNode published() {
+    try {
+      return Json.read(Files.readString(Path.of("../docs/reference/openapi.json")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

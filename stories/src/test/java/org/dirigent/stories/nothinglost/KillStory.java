@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KillStory {
 
   private static final boolean LONG = Boolean.getBoolean("test.long");
-  private static final int KILLS = Integer.getInteger("test.kills", LONG ? 300 : 12);
+  private static final int KILLS = Integer.getInteger("test.kills", LONG ? 300 : 8);
   private static final int CUSTOMERS_AT_ONCE = 12;
   private static final int CORRESPONDENTS_AT_ONCE = 8;
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dirigent.channel.Account;
 import org.dirigent.channel.AccountId;
 import org.dirigent.channel.Address;
@@ -22,7 +23,9 @@ import org.dirigent.channel.contract.ListenedLogs;
 import org.dirigent.channel.loopback.HandClock;
 import org.dirigent.channel.loopback.LoopbackPorts;
 import org.dirigent.testkit.mail.RealMailServers;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,22 +38,35 @@ final class RenewedTokensTest {
 
   private static final AccountId MAILBOX = new AccountId(new UUID(0, 31));
 
+  private static final AtomicInteger TESTS = new AtomicInteger();
+
+  private static final TokenHouse tokens = new TokenHouse();
+  private static RealMailServers servers;
+
+  private final String address = "service-%d@shop.example".formatted(TESTS.incrementAndGet());
   private final HandClock clock = new HandClock(Instant.parse("2026-03-03T09:00:00Z"));
   private final LoopbackPorts house = new LoopbackPorts(clock, 7);
-  private final TokenHouse tokens = new TokenHouse();
-  private RealMailServers servers;
   private Email channel = new Email();
   private int arrived;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     servers = RealMailServers.startWithTokens(tokens.at("/introspect"));
+  }
+
+  @BeforeEach
+  void begin() {
+    tokens.beginAgain(address);
     house.liftLimits();
   }
 
   @AfterEach
-  void close() {
+  void end() {
     channel.close();
+  }
+
+  @AfterAll
+  static void close() {
     servers.close();
     tokens.close();
   }
@@ -139,15 +155,24 @@ final class RenewedTokensTest {
     var settings =
         new HashMap<>(
             Map.of(
-                "address", "service@shop.example",
-                "imap-host", "127.0.0.1",
-                "imap-port", Integer.toString(servers.imap()),
-                "smtp-host", "127.0.0.1",
-                "smtp-port", Integer.toString(servers.smtp()),
-                "tls", "false",
-                "oauth-token-url", tokens.at("/token"),
-                "oauth-client-id", "dirigent",
-                "oauth-client-secret", TokenHouse.CLIENT_SECRET));
+                "address",
+                address,
+                "imap-host",
+                "127.0.0.1",
+                "imap-port",
+                Integer.toString(servers.imap()),
+                "smtp-host",
+                "127.0.0.1",
+                "smtp-port",
+                Integer.toString(servers.smtp()),
+                "tls",
+                "false",
+                "oauth-token-url",
+                tokens.at("/token"),
+                "oauth-client-id",
+                "dirigent",
+                "oauth-client-secret",
+                TokenHouse.CLIENT_SECRET));
     settings.putAll(changes);
     house.accounts().put(new Account(MAILBOX, Email.NAME, "service", "Shop Service", settings));
     return house.ports();
@@ -158,10 +183,10 @@ final class RenewedTokensTest {
     arrived++;
     var raw = "From: ann@customer.example\r\nSubject: Mail %d\r\n\r\nHere.\r\n".formatted(arrived);
     servers.put(
-        "service@shop.example",
+        address,
         "179000000%d.M1P1.test".formatted(arrived),
         new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII)));
-    servers.settle("service@shop.example");
+    servers.settle(address);
     await(() -> house.inbox().taken(Inbound.Mail.class).size() == arrived);
   }
 

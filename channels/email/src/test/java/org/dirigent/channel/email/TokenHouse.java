@@ -32,6 +32,7 @@ final class TokenHouse implements AutoCloseable {
   private final AtomicInteger given = new AtomicInteger();
   private volatile String refresh = "refresh-0";
   private volatile String refusal = "";
+  private volatile String mailbox = "";
 
   TokenHouse() {
     try {
@@ -47,6 +48,16 @@ final class TokenHouse implements AutoCloseable {
 
   String at(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  /** Forgets everything; from now on its tokens open this mailbox. */
+  void beginAgain(String mailbox) {
+    this.mailbox = mailbox;
+    good.clear();
+    asked.clear();
+    given.set(0);
+    refresh = "refresh-0";
+    refusal = "";
   }
 
   /** Every question for a token, with its fields. */
@@ -100,10 +111,7 @@ final class TokenHouse implements AutoCloseable {
 
   private void introspect(HttpExchange exchange) throws IOException {
     boolean active = good.contains(form(exchange).getOrDefault("token", ""));
-    answer(
-        exchange,
-        200,
-        "{\"active\": %s, \"username\": \"service@shop.example\"}".formatted(active));
+    answer(exchange, 200, "{\"active\": %s, \"username\": \"%s\"}".formatted(active, mailbox));
   }
 
   private static Map<String, String> form(HttpExchange exchange) throws IOException {
