@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 public record ChannelPorts(
     Accounts accounts,
     Inbox inbox,
+    Postbag postbag,
     Attachments attachments,
     Transcripts transcripts,
     Signals signals,

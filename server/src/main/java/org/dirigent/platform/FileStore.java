@@ -2,6 +2,7 @@ package org.dirigent.platform;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,15 @@ public interface FileStore {
    * @return nothing if there is more of it than may be kept
    */
   Optional<FileId> storeEvidence(String name, InputStream content) throws IOException;
+
+  /**
+   * Takes small evidence in, many pieces by one statement, in the caller's transaction, which
+   * refers to all of them.
+   *
+   * @param contents small enough to lie in memory
+   * @return their ids, in this order
+   */
+  List<FileId> keepEvidence(String name, List<byte[]> contents);
 
   /** Says, in the caller's transaction, that something refers to this file now. */
   void keep(FileId id);

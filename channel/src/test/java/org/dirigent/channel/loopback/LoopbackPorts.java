@@ -27,6 +27,7 @@ public final class LoopbackPorts {
   private final LoopbackConversations conversations;
   private final RememberedInbox inbox;
   private final RememberedAttachments attachments;
+  private final RememberedPostbag postbag;
   private final RememberedCheckpoints checkpoints = new RememberedCheckpoints();
   private final RememberedLeases leases = new RememberedLeases();
   private final Map<String, Integer> used = new ConcurrentHashMap<>();
@@ -39,6 +40,7 @@ public final class LoopbackPorts {
     this.conversations = new LoopbackConversations(signals, clock);
     this.inbox = new RememberedInbox(conversations);
     this.attachments = new RememberedAttachments(random);
+    this.postbag = new RememberedPostbag(inbox, attachments);
   }
 
   /** A house on the morning of 3 March 2026, whose clock moves by hand. */
@@ -56,6 +58,7 @@ public final class LoopbackPorts {
     return new ChannelPorts(
         accounts,
         inbox,
+        postbag,
         attachments,
         conversations,
         signals,
@@ -101,6 +104,10 @@ public final class LoopbackPorts {
 
   public RememberedInbox inbox() {
     return inbox;
+  }
+
+  public RememberedPostbag postbag() {
+    return postbag;
   }
 
   public RememberedAttachments attachments() {

@@ -38,15 +38,27 @@ public final class RememberedInbox implements Inbox {
 
   @Override
   public Acceptance accept(Inbound inbound) {
+    Optional<Acceptance> refused = refused();
+    return refused.isPresent() ? refused.get() : take(inbound);
+  }
+
+  /**
+   * What everybody gets who wants to store something; waits for the gate.
+   *
+   * @throws IllegalStateException if the inbox is broken
+   */
+  Optional<Acceptance> refused() {
     knock.countDown();
     pass(gate);
     if (broken) {
       throw new IllegalStateException("The inbox is broken, because a test wants it so");
     }
-    if (full.isPresent()) {
-      return new Full(full.get());
-    }
-    return take(inbound);
+    return full.map(Full::new);
+  }
+
+  /** Whether something was taken under this key. */
+  synchronized boolean knows(AccountId account, DeliveryKey key) {
+    return known.contains(new Name(account, key));
   }
 
   private synchronized Acceptance take(Inbound inbound) {

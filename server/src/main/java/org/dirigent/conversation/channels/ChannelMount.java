@@ -9,6 +9,7 @@ import org.dirigent.channel.ChannelPorts;
 import org.dirigent.channel.Checkpoints;
 import org.dirigent.channel.Inbox;
 import org.dirigent.channel.Limits;
+import org.dirigent.channel.Postbag;
 import org.dirigent.channel.Signals;
 import org.dirigent.channel.Transcripts;
 import org.dirigent.channel.WaitingRoom;
@@ -49,7 +50,8 @@ class ChannelMount {
       RandomGenerator random) {
     return new ChannelPorts(
         conversation.accounts(),
-        conversation.inbox(),
+        conversation.intake().inbox(),
+        conversation.intake().postbag(),
         conversation.attachments(),
         conversation.transcripts(),
         conversation.signals(),
@@ -66,12 +68,18 @@ class ChannelMount {
   @Bean
   ConversationPorts conversationPorts(
       Accounts accounts,
-      Inbox inbox,
+      IntakePorts intake,
       Attachments attachments,
       Transcripts transcripts,
       Signals signals,
       Checkpoints checkpoints) {
-    return new ConversationPorts(accounts, inbox, attachments, transcripts, signals, checkpoints);
+    return new ConversationPorts(accounts, intake, attachments, transcripts, signals, checkpoints);
+  }
+
+  /** Where what comes is taken in. */
+  @Bean
+  IntakePorts intakePorts(Inbox inbox, Postbag postbag) {
+    return new IntakePorts(inbox, postbag);
   }
 
   /** What the platform provides, gathered likewise. */
@@ -82,11 +90,13 @@ class ChannelMount {
 
   record ConversationPorts(
       Accounts accounts,
-      Inbox inbox,
+      IntakePorts intake,
       Attachments attachments,
       Transcripts transcripts,
       Signals signals,
       Checkpoints checkpoints) {}
+
+  record IntakePorts(Inbox inbox, Postbag postbag) {}
 
   record PlatformPorts(Secrets secrets, Leases leases, Limits limits) {}
 

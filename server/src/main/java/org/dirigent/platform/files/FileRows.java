@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dirigent.platform.FileId;
@@ -66,6 +67,23 @@ final class FileRows {
               values (?, ?, ?, true, ?, ?, encode(sha256(?), 'hex')) returning id)
             insert into stored_file_piece (file_id, position, content) select id, 0, ? from file""")
         .params(id.value(), name, now(), mediaType, content.length, content, content)
+        .update();
+  }
+
+  /** Small files that something refers to already, by one statement. */
+  void insertKept(List<FileId> ids, String name, String mediaType, List<byte[]> contents) {
+    UUID[] keys = ids.stream().map(FileId::value).toArray(UUID[]::new);
+    byte[][] bytes = contents.toArray(byte[][]::new);
+    jdbc.sql(
+            """
+            with piece as materialized (select * from unnest(?, ?) as t (id, content)),
+            file as (
+              insert into stored_file (id, name, begun_at, ready, kept, media_type, size, sha256)
+              select id, ?, ?, true, true, ?, length(content), encode(sha256(content), 'hex')
+                from piece)
+            insert into stored_file_piece (file_id, position, content)
+            select id, 0, content from piece""")
+        .params(keys, bytes, name, now(), mediaType)
         .update();
   }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -99,6 +100,15 @@ final class PostgresFiles implements FileStore {
       rows.finish(id, EVIDENCE, arrival.size(), arrival.sha256Hex());
     }
     return whole ? Optional.of(id) : Optional.empty();
+  }
+
+  @Override
+  public List<FileId> keepEvidence(String name, List<byte[]> contents) {
+    List<FileId> ids = contents.stream().map(_ -> randomId()).toList();
+    if (!ids.isEmpty()) {
+      rows.insertKept(ids, FileNames.cleaned(name), EVIDENCE, contents);
+    }
+    return ids;
   }
 
   @Override

@@ -1,109 +1,53 @@
 package org.dirigent.channel.email;
 
-import jakarta.mail.Flags;
-import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.BiConsumer;
-import org.dirigent.channel.Inbound;
-import org.dirigent.channel.email.Intake.Outcome;
-import org.eclipse.angus.mail.imap.IMAPMessage;
+import java.util.Set;
+import org.dirigent.channel.Postbag;
 
 /**
- * The mails of a round that are in hand now, a few at a time: what is committed is marked, several
- * by one command. A mail that was committed and not marked comes again and is known by its bytes.
+ * Mails that are taken together: few enough, and small enough in all, to lie in memory. A large one
+ * is alone, as is one that spoilt a handful before.
  */
-final class Handful implements AutoCloseable {
+record Handful(List<Message> mails, boolean alone) {
 
-  /** So many at once; each may hold a few megabytes. */
-  private static final int MOST = 8;
+  static final int MOST = 100;
 
-  private static final int MARKED_AT_ONCE = 16;
+  private static final long MOST_BYTES = 2L * 1024 * 1024;
 
-  private final Folder folder;
-  private final Flags mark;
-  private final SideBySide taking;
-  private final BiConsumer<Message, Throwable> failures;
-  private final ArrayDeque<InHand> inHand = new ArrayDeque<>();
-  private final List<Message> taken = new ArrayList<>();
-  private boolean someFailed;
-  private boolean later;
-
-  private record InHand(Message message, CompletableFuture<Outcome> outcome) {}
-
-  Handful(Folder folder, Flags mark, SideBySide taking, BiConsumer<Message, Throwable> failures) {
-    this.folder = folder;
-    this.mark = mark;
-    this.taking = taking;
-    this.failures = failures;
+  Handful {
+    mails = List.copyOf(mails);
   }
 
-  static InputStream bytes(Message message) throws MessagingException {
-    return ((IMAPMessage) message).getMimeStream();
-  }
-
-  /** Whether the house takes more now. */
-  boolean mayGoOn() {
-    return !later;
-  }
-
-  void begin(Message message, Callable<Inbound> reading) throws MessagingException {
-    inHand.add(new InHand(message, taking.begin(reading)));
-    if (inHand.size() >= MOST) {
-      settleOldest();
-    }
-  }
-
-  /** It will not do now; the others may. */
-  void failed(Message message, Throwable broken) {
-    someFailed = true;
-    failures.accept(message, broken);
-  }
-
-  /** Waits for what is in hand; whether something has to be tried again. */
-  boolean finish() throws MessagingException {
-    while (!inHand.isEmpty()) {
-      settleOldest();
-    }
-    markTaken();
-    return someFailed || later;
-  }
-
-  private void settleOldest() throws MessagingException {
-    InHand oldest = inHand.remove();
-    try {
-      if (oldest.outcome().join() == Outcome.LATER) {
-        later = true;
-      } else {
-        taken.add(oldest.message());
+  /** These mails in their order, whose sizes are known. */
+  static List<Handful> of(List<Message> mails, Set<Message> doubtful) throws MessagingException {
+    var handfuls = new ArrayList<Handful>();
+    var together = new ArrayList<Message>();
+    long bytes = 0;
+    for (Message mail : mails) {
+      int size = mail.getSize();
+      boolean alone = size < 0 || size > Postbag.SMALL || doubtful.contains(mail);
+      if (alone || together.size() == MOST || bytes + size > MOST_BYTES) {
+        close(together, handfuls);
+        bytes = 0;
       }
-    } catch (CompletionException broken) {
-      failed(oldest.message(), Optional.ofNullable(broken.getCause()).orElse(broken));
+      if (alone) {
+        handfuls.add(new Handful(List.of(mail), true));
+      } else {
+        together.add(mail);
+        bytes += size;
+      }
     }
-    if (taken.size() >= MARKED_AT_ONCE) {
-      markTaken();
-    }
+    close(together, handfuls);
+    return handfuls;
   }
 
-  private void markTaken() throws MessagingException {
-    if (!taken.isEmpty()) {
-      folder.setFlags(taken.toArray(Message[]::new), mark, true);
-      taken.clear();
+  private static void close(List<Message> together, List<Handful> handfuls) {
+    if (!together.isEmpty()) {
+      handfuls.add(new Handful(together, false));
+      together.clear();
     }
-  }
-
-  /** Nothing is in hand any more, even if the mailbox broke off. */
-  @Override
-  public void close() {
-    inHand.forEach(one -> one.outcome().exceptionally(_ -> Outcome.LATER).join());
-    inHand.clear();
   }
 }

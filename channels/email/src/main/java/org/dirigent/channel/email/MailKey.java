@@ -1,6 +1,7 @@
 package org.dirigent.channel.email;
 
 import java.util.HexFormat;
+import java.util.List;
 import org.dirigent.channel.DeliveryKey;
 
 /**
@@ -12,11 +13,25 @@ record MailKey(String hash) {
     return new MailKey(HexFormat.of().formatHex(sha256, 0, 16));
   }
 
+  /** Of a mail that lies in the postbag under this name. */
+  static MailKey named(DeliveryKey name) {
+    return new MailKey(name.value());
+  }
+
+  DeliveryKey name() {
+    return new DeliveryKey(hash);
+  }
+
   DeliveryKey mail() {
     return new DeliveryKey(hash + ":mail");
   }
 
   DeliveryKey bounce() {
     return new DeliveryKey(hash + ":bounce");
+  }
+
+  /** As whatever it may turn out to be. */
+  List<DeliveryKey> deliveries() {
+    return List.of(mail(), bounce());
   }
 }

@@ -81,7 +81,7 @@ final class Mailboxes implements AutoCloseable {
       return false;
     }
     tokens.forget(id);
-    watch.end();
+    watch.retire();
     return true;
   }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One mailbox being watched, on a thread of its own: looks through the folder, then waits for the
- * server's hint (IDLE) or the time to look again. A mailbox that fails is tried again, ever more
- * rarely, and disturbs no other.
+ * server's hint (IDLE) or the time to look again; what it took out is read on another. A mailbox
+ * that fails is tried again, ever more rarely, and disturbs no other.
  */
 final class Postbox implements AutoCloseable {
 
@@ -24,9 +24,14 @@ final class Postbox implements AutoCloseable {
   private static final Duration AGAIN = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+  /** So long what was taken out of a flood may lie unread while the rest is taken out. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
   private final MailboxSettings mailbox;
   private final Tokens tokens;
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final Turn turn = new Turn(PATIENCE);
+  private final Sorting sorting;
   private final Round round;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -37,12 +42,13 @@ final class Postbox implements AutoCloseable {
   Postbox(MailboxSettings mailbox, Intake intake, Tokens tokens) {
     this.mailbox = mailbox;
     this.tokens = tokens;
-    this.round = new Round(mailbox, intake, () -> closed);
+    this.sorting = new Sorting(mailbox, intake, turn);
+    this.round = new Round(mailbox, intake, turn, () -> closed);
   }
 
   /** Done when nothing of this mailbox is looked at any more, some time after it was closed. */
   CompletableFuture<Void> ended() {
-    return ended;
+    return CompletableFuture.allOf(ended, sorting.ended());
   }
 
   MailboxSettings mailbox() {
@@ -50,6 +56,7 @@ final class Postbox implements AutoCloseable {
   }
 
   Postbox begin() {
+    sorting.begin();
     Thread.ofVirtual().name("mailbox").start(this::live);
     return this;
   }
@@ -151,8 +158,19 @@ final class Postbox implements AutoCloseable {
     }
   }
 
+  /** Takes nothing more out of the mailbox; what was taken is read to its end. */
+  void retire() {
+    letGo();
+    ended.thenRun(turn::endWhenEmpty);
+  }
+
   @Override
   public void close() {
+    turn.end();
+    letGo();
+  }
+
+  private void letGo() {
     closed = true;
     lock.lock();
     try {

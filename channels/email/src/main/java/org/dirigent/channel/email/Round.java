@@ -3,27 +3,23 @@ package org.dirigent.channel.email;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
-import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.AndTerm;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.FlagTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import jakarta.mail.search.SearchTerm;
-import java.io.IOException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 
 /**
@@ -36,29 +32,23 @@ final class Round {
   private static final System.Logger LOG = System.getLogger(Round.class.getName());
   private static final String TAKEN = "$Dirigent";
 
-  /** So often a mail may fail to come out of its mailbox before somebody is told. */
-  private static final int TRIES = 10;
-
-  private static final int REMEMBERED = 1_000;
-
   /** So much history at a time, before somebody looks for what is new. */
-  private static final int SLICE = 200;
+  private static final int HISTORY = 200;
+
+  /** The sizes of so many mails are asked for at a time. */
+  private static final int SLICE = 500;
 
   private final MailboxSettings mailbox;
-  private final Intake intake;
+  private final Turn turn;
   private final BooleanSupplier over;
-  private final Map<Long, Integer> tries =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Integer> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Doubts doubts = new Doubts();
+  private final Collecting collecting;
 
-  Round(MailboxSettings mailbox, Intake intake, BooleanSupplier over) {
+  Round(MailboxSettings mailbox, Intake intake, Turn turn, BooleanSupplier over) {
     this.mailbox = mailbox;
-    this.intake = intake;
+    this.turn = turn;
     this.over = over;
+    this.collecting = new Collecting(mailbox, intake, doubts);
   }
 
   /**
@@ -80,49 +70,54 @@ final class Round {
       return false;
     }
     var found = found(folder, unmarked(mark, beforeStart(mailbox.historyFrom().get())));
-    boolean again = take(folder, mark, found.stream().limit(SLICE).toList(), true);
-    return again || found.size() > SLICE;
+    boolean again = take(folder, mark, found.stream().limit(HISTORY).toList(), true);
+    return again || found.size() > HISTORY;
   }
 
   private boolean take(Folder folder, Flags mark, List<Message> found, boolean past)
       throws MessagingException {
-    var uids = (UIDFolder) folder;
-    try (var handful = new Handful(folder, mark, new SideBySide(intake::accept), this::failed)) {
-      for (Message message : found) {
-        if (over.getAsBoolean() || Thread.interrupted() || !handful.mayGoOn()) {
-          break;
-        }
-        begin(handful, uids, message, past);
+    if (found.isEmpty()) {
+      return false;
+    }
+    turn.take();
+    try (var keeping = new Keeping(folder, mark, turn::kept, this::failed)) {
+      for (int from = 0; from < found.size() && mayGoOn(keeping); from += SLICE) {
+        var slice = found.subList(from, Math.min(found.size(), from + SLICE));
+        takeSlice(keeping, (IMAPFolder) folder, slice, past);
       }
-      return handful.finish();
+      return keeping.finish();
+    } finally {
+      turn.taken();
     }
   }
 
-  private void begin(Handful handful, UIDFolder uids, Message message, boolean past)
+  private void takeSlice(Keeping keeping, IMAPFolder folder, List<Message> slice, boolean past)
       throws MessagingException {
-    long uid = uids.getUID(message);
-    try {
-      if (tries.getOrDefault(uid, 0) >= TRIES) {
-        handful.begin(message, () -> intake.unseen(mailbox, uids.getUIDValidity() + "/" + uid));
-      } else {
-        var raw = Spool.of(Handful.bytes(message));
-        var received = past ? received(message) : Optional.<Instant>empty();
-        handful.begin(message, () -> intake.read(mailbox, raw, received));
-        tries.remove(uid);
+    var facts = new FetchProfile();
+    facts.add(FetchProfile.Item.SIZE);
+    if (past) {
+      facts.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+    }
+    folder.fetch(slice.toArray(Message[]::new), facts);
+    for (Handful handful : Handful.of(slice, doubtful(folder, slice))) {
+      if (mayGoOn(keeping)) {
+        collecting.take(keeping, folder, handful, past);
       }
-    } catch (FolderClosedException | StoreClosedException gone) {
-      throw gone;
-    } catch (Spool.NotFetched broken) {
-      tries.merge(uid, 1, Integer::sum);
-      handful.failed(message, broken);
-    } catch (IOException | RuntimeException broken) {
-      handful.failed(message, broken);
     }
   }
 
-  private static Optional<Instant> received(Message message) throws MessagingException {
-    return Optional.of(
-        Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant).orElse(Instant.EPOCH));
+  private boolean mayGoOn(Keeping keeping) {
+    return !over.getAsBoolean() && !Thread.currentThread().isInterrupted() && keeping.mayGoOn();
+  }
+
+  private Set<Message> doubtful(UIDFolder uids, List<Message> mails) throws MessagingException {
+    var doubtful = new HashSet<Message>();
+    for (Message mail : mails) {
+      if (doubts.about(uids.getUID(mail))) {
+        doubtful.add(mail);
+      }
+    }
+    return doubtful;
   }
 
   /** With their numbers, asked for all at once; what failed before comes after everything else. */
@@ -130,30 +125,26 @@ final class Round {
     Message[] found = folder.search(wanted);
     var numbers = new FetchProfile();
     numbers.add(UIDFolder.FetchProfileItem.UID);
-    numbers.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
     folder.fetch(found, numbers);
-    return troubleLast((UIDFolder) folder, found);
+    var all = List.of(found);
+    if (doubts.none()) {
+      return all;
+    }
+    var bad = doubtful((UIDFolder) folder, all);
+    return Stream.concat(
+            all.stream().filter(mail -> !bad.contains(mail)), all.stream().filter(bad::contains))
+        .toList();
   }
 
-  private List<Message> troubleLast(UIDFolder uids, Message[] found) throws MessagingException {
-    if (tries.isEmpty()) {
-      return List.of(found);
-    }
-    var good = new ArrayList<Message>();
-    var bad = new ArrayList<Message>();
-    for (Message message : found) {
-      (tries.containsKey(uids.getUID(message)) ? bad : good).add(message);
-    }
-    good.addAll(bad);
-    return good;
-  }
-
-  private void failed(Message message, Throwable broken) {
+  private void failed(List<Message> mails, Folder folder, Throwable broken)
+      throws MessagingException {
+    doubts.amongst(Collecting.uids((IMAPFolder) folder, mails));
     LOG.log(
         System.Logger.Level.WARNING,
-        "Mail number {0} of mailbox {1} could not be taken now: {2}",
-        message.getMessageNumber(),
+        "{0} mails of mailbox {1} from number {2} on could not be taken now: {3}",
+        mails.size(),
         mailbox.account().id().value(),
+        mails.getFirst().getMessageNumber(),
         broken.getClass().getName());
   }
 

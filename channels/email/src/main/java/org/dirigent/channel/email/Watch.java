@@ -25,6 +25,12 @@ record Watch(Lease lease, Postbox postbox) {
     return begin(lease, changed);
   }
 
+  /** The mailbox is ours no more; what was taken out of it is read before another may begin. */
+  void retire() {
+    postbox.retire();
+    var _ = postbox.ended().thenRun(lease::release);
+  }
+
   /** Ends watching; only when nothing is looked at any more another node may begin. */
   CompletableFuture<Void> end() {
     postbox.close();

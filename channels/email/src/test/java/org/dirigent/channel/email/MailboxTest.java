@@ -178,8 +178,8 @@ final class MailboxTest {
     office.opened();
     var intake = new Intake(office.house().ports(), new OwnIds(new byte[32]));
     var mailbox = new MailboxSettings(office.account());
-    assertThat(intake.accept(intake.unseen(mailbox, "7/42"))).isEqualTo(Intake.Outcome.TAKEN);
-    assertThat(intake.accept(intake.unseen(mailbox, "7/42"))).isEqualTo(Intake.Outcome.TAKEN);
+    assertThat(intake.unseen(mailbox, "7/42")).isEqualTo(Intake.Outcome.TAKEN);
+    assertThat(intake.unseen(mailbox, "7/42")).isEqualTo(Intake.Outcome.TAKEN);
     assertThat(office.mails()).hasSize(1);
     assertThat(office.mails().getFirst().mail().nature().remarks()).containsExactly("unreadable");
     assertThat(office.mails().getFirst().mail().raw()).isEmpty();
