@@ -12,7 +12,7 @@ import org.dirigent.testkit.mail.RealMailServers;
 
 /**
  * What any IMAP client has to do at least: asks for one mail after the other, whole, and does
- * nothing with it.
+ * nothing with it. Or for several by one command.
  */
 final class PlainFetch implements AutoCloseable {
 
@@ -30,13 +30,14 @@ final class PlainFetch implements AutoCloseable {
     line();
   }
 
-  static double perSecond(RealMailServers servers, String mailbox) throws IOException {
+  static double perSecond(RealMailServers servers, String mailbox, int atOnce) throws IOException {
     try (var client = new PlainFetch(servers.imap())) {
       client.ask("LOGIN %s %s".formatted(mailbox, RealMailServers.PASSWORD));
       int mails = client.ask("SELECT INBOX");
       long begun = System.nanoTime();
-      for (int number = 1; number <= mails; number++) {
-        client.ask("FETCH %d (UID BODY.PEEK[])".formatted(number));
+      for (int number = 1; number <= mails; number += atOnce) {
+        int last = Math.min(mails, number + atOnce - 1);
+        client.ask("FETCH %d:%d (UID BODY.PEEK[])".formatted(number, last));
       }
       return mails * 1e9 / (System.nanoTime() - begun);
     }
