@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dirigent.channel.Content;
 import org.dirigent.channel.MailHead;
 import org.dirigent.channel.MailParty;
@@ -16,6 +17,8 @@ import org.dirigent.channel.email.reading.Mailbox;
 
 /** Says what was read of a mail in the words of the house. */
 final class MailContent {
+
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
   private MailContent() {}
 
@@ -68,7 +71,7 @@ final class MailContent {
 
   /** Control characters have no place in a text; they would only make it long. */
   private static String printable(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+    return UNPRINTABLE.matcher(text).replaceAll("").strip();
   }
 
   private static Set<String> remarks(Mail mail, Kept kept) {

@@ -133,6 +133,27 @@ final class RealMailServersTest {
   }
 
   @Test
+  void a_line_that_is_cut_in_the_middle_of_a_handful_loses_and_doubles_none_of_its_mails()
+      throws Exception {
+    for (int number = 0; number < 40; number++) {
+      var raw =
+          "From: ann@customer.example\r\nSubject: %d\r\n\r\n%s\r\n"
+              .formatted(number, "words ".repeat(800));
+      servers.put(
+          "flood@shop.example",
+          "%d.M%dP1.test".formatted(1_790_000_000 + number, number),
+          new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII)));
+    }
+    servers.settle("flood@shop.example");
+    try (var line = new CuttingLine(servers.imap(), 2, 60_000)) {
+      mailbox(24, "flood@shop.example", Map.of("imap-port", Integer.toString(line.port())));
+      await(() -> subjects().size() == 40 && house.postbag().isEmpty());
+      assertThat(line.cutsMade()).isEqualTo(2);
+      assertThat(subjects()).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void a_customers_full_mailbox_is_told_as_such_and_one_of_ours_is_read_on() throws Exception {
     servers.fill("ann@customer.example");
     assertThat(send("ann@customer.example")).isEqualTo(new SendResult.Sent());

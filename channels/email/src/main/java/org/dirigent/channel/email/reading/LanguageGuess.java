@@ -22,7 +22,7 @@ public final class LanguageGuess {
   static final int LEAST = 24;
 
   /** More letters say nothing new. */
-  private static final int MOST = 2_000;
+  private static final int MOST = 1_000;
 
   private static final double CERTAIN = 0.9;
 

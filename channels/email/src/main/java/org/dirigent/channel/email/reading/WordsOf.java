@@ -81,11 +81,6 @@ final class WordsOf {
   }
 
   private static String tidy(String text) {
-    return text.replace("\r\n", "\n")
-        .replace('\r', '\n')
-        .replaceAll("[\\ufeff\\u0000-\\u0008\\u000b-\\u001f\\u007f]", "")
-        .replaceAll("[ \\t\\u00a0]+\\n", "\n")
-        .replaceAll("\\n{4,}", "\n\n\n")
-        .strip();
+    return TidyText.of(text.replace("\r\n", "\n").replace('\r', '\n'));
   }
 }
