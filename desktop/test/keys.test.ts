@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { actionIds, catalogue, clashOf, keyGroups, keymapOf } from '~/shared/keys/catalogue'
 import { chordOf, chordProblem, isSingleKey } from '~/shared/keys/chords'
 import { KeyReader } from '~/shared/keys/keyReader'
+import { keepLetter, keepLetters, takeLetters } from '~/shared/keys/typedAhead'
 
 const press = (key: string, mods: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}, altGraph = false) =>
   chordOf({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...mods, getModifierState: (name) => altGraph && name === 'AltGraph' })
@@ -74,4 +75,26 @@ test('a key that begins a sequence clashes with it', () => {
   expect(clashOf(keymapOf({}), 'reply', 'g')).toBe('go-work')
   expect(clashOf(keymapOf({}), 'reply', 'j')).toBe('list-next')
   expect(chordProblem('mod+t')).toBe('taken-by-browser')
+})
+
+const letter = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altGraph', boolean>> = {}) => ({
+  key, ctrlKey: held.ctrlKey ?? false, metaKey: held.metaKey ?? false, getModifierState: (name: string) => name === 'AltGraph' && Boolean(held.altGraph),
+})
+
+test('what is typed before the palette has the focus belongs to the palette', () => {
+  expect(keepLetter(letter('e'), 0)).toBe(false)
+  keepLetters(0)
+  for (const key of ['M', 'a', 'i', 'x', 'Backspace', 'e']) expect(keepLetter(letter(key), 100), key).toBe(true)
+  expect(keepLetter(letter('@', { ctrlKey: true, altGraph: true }), 100)).toBe(true)
+  expect(keepLetter(letter('z', { ctrlKey: true }), 100)).toBe(false)
+  expect(keepLetter(letter('F2'), 100)).toBe(false)
+  expect(takeLetters()).toBe('Maie@')
+  expect(keepLetter(letter('e'), 200)).toBe(false)
+  expect(takeLetters()).toBe('')
+})
+
+test('a palette that does not come keeps nobody from the keys', () => {
+  keepLetters(0)
+  expect(keepLetter(letter('e'), 5000)).toBe(false)
+  expect(takeLetters()).toBe('')
 })

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { learnPart, withTexts } from '~/shared/i18n/parts'
 import { useAction } from '~/shared/keys/actions'
+import { keepLetters } from '~/shared/keys/typedAhead'
 import { useDialogs } from '~/shared/work/dialogs'
 import { whenIdle } from '../whenIdle'
 
@@ -33,7 +34,10 @@ const ArticleDialog = lazy(() => parts.article().then((module) => ({ default: mo
 export function Dialogs() {
   const open = useDialogs((dialogs) => dialogs.open)
   const [sheet, setSheet] = useState<'palette' | 'help' | null>(null)
-  useAction('palette', () => setSheet('palette'))
+  useAction('palette', () => {
+    if (sheet !== 'palette') keepLetters(performance.now())
+    setSheet('palette')
+  })
   useAction('help', () => setSheet('help'))
   useEffect(() => whenIdle(Object.values(parts)), [])
   const close = () => setSheet(null)

@@ -2,6 +2,7 @@ import { Loader, Modal, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { takeLetters } from '~/shared/keys/typedAhead'
 import { KeyCaps } from '~/shared/ui/KeyCaps'
 import classes from './Palette.module.css'
 import { usePaletteItems, type PaletteItem } from './usePaletteItems'
@@ -40,7 +41,7 @@ function PaletteBox({ close }: { close(): void }) {
     <>
       <TextInput data-autofocus size="lg" variant="unstyled" className={classes.input} leftSection={searching ? <Loader size={16} /> : <IconSearch size={18} aria-hidden />} value={query}
         placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} role="combobox" aria-expanded aria-controls={list} aria-activedescendant={items[chosen] ? `${list}-${chosen}` : undefined}
-        onKeyDown={onKeyDown} onChange={(event) => { setQuery(event.currentTarget.value); setAt(0) }} />
+        onFocus={() => setQuery((typed) => typed + takeLetters())} onKeyDown={onKeyDown} onChange={(event) => { setQuery(event.currentTarget.value); setAt(0) }} />
       <div id={list} role="listbox" aria-label={t('palette.results')} className={classes.list}>
         {items.map((item, index) => (
           <PaletteRow key={item.id} item={item} id={`${list}-${index}`} chosen={index === chosen} heading={item.group !== items[index - 1]?.group} onRun={() => run(item)} />
