@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { Id, Role, Session } from '~/shared/api/contract'
+import { conversationQuery, entriesQuery } from '~/shared/api/queries'
 import { withTexts } from '~/shared/i18n/parts'
 import { queryClient } from './queryClient'
 import { NotFound } from './shell/NotFound'
@@ -34,7 +35,14 @@ const desk = createRoute({
   getParentRoute: () => root, id: 'desk', validateSearch: deskSearch, component: lazyRouteComponent(() => import('./desk/DeskScreen'), 'DeskScreen'),
 })
 const work = createRoute({ getParentRoute: () => desk, path: '/work' })
-const conversation = createRoute({ getParentRoute: () => desk, path: '/c/$conversationId' })
+const conversation = createRoute({
+  getParentRoute: () => desk, path: '/c/$conversationId',
+  // What is read first is on its way before anything is drawn; the screen waits for none of it.
+  loader: ({ params }) => {
+    void queryClient.prefetchQuery(conversationQuery(params.conversationId))
+    void queryClient.prefetchQuery(entriesQuery(params.conversationId))
+  },
+})
 const customers = createRoute({ ...route('/customers'), component: lazyRouteComponent(() => import('./desk/CustomersScreen'), 'CustomersScreen'), validateSearch: (search: Record<string, unknown>): { q?: string } => (typeof search.q === 'string' ? { q: search.q } : {}) })
 const customer = createRoute({ ...route('/customers/$customerId'), component: lazyRouteComponent(() => import('./desk/CustomerScreen'), 'CustomerScreen') })
 const settings = createRoute({ ...route('/settings'), component: lazyRouteComponent(() => import('~/features/personal/PersonalScreen'), 'PersonalScreen') })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { ContextPane } from '~/features/customer/ContextPane'
 import { conversationQuery } from '~/shared/api/queries'
 import { learnPart } from '~/shared/i18n/parts'
@@ -10,8 +10,9 @@ const ContextDrawer = lazy(() => import('./ContextDrawer').then((module) => ({ d
 
 /** The context pane beside the conversation, or in a drawer where there is no room. */
 export function ContextSide({ conversationId, drawer, open, onClose }: { conversationId: string; drawer: boolean; open: boolean; onClose(): void }) {
-  const view = useQuery(conversationQuery(conversationId)).data
-  if (!view || !open) return null
+  // The conversation is drawn first, what is known beside it a moment later.
+  const view = useDeferredValue(useQuery(conversationQuery(conversationId)).data)
+  if (view?.id !== conversationId || !open) return null
   const pane = (
     <ContextPane key={view.customer.id} view={view}>
       <Suspense fallback={null}>

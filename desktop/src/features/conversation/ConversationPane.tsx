@@ -1,11 +1,11 @@
 import { Skeleton } from '@mantine/core'
 import { IconMessageOff } from '@tabler/icons-react'
-import { usePrefetchQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConversationView, Id } from '~/shared/api/contract'
 import { problemOf } from '~/shared/api/problem'
-import { conversationQuery, entriesQuery } from '~/shared/api/queries'
+import { conversationQuery } from '~/shared/api/queries'
 import { EmptyState } from '~/shared/ui/EmptyState'
 import { ErrorNote } from '~/shared/ui/ErrorNote'
 import { useCardOf } from '~/shared/work/cards'
@@ -34,8 +34,6 @@ interface Props {
 /** One conversation: head, timeline, and below it what the agent can do now. */
 export function ConversationPane({ conversationId, onContext, single, above }: Props) {
   const { t } = useTranslation()
-  // What was said is fetched beside the head, not after it.
-  usePrefetchQuery(entriesQuery(conversationId))
   const { data, error, refetch } = useQuery(conversationQuery(conversationId))
   if (error && !data) {
     if (problemOf(error).status === 404) return <EmptyState level={1} icon={<IconMessageOff size={26} />} title={t('conversation.unknown')} text={t('conversation.unknownText')} />

@@ -65,7 +65,7 @@ function Suggestions({ view, onOpen }: { view: ConversationView; onOpen(id: Id):
   const words = firstWords(view.topic, entries ?? [])
   const language = view.segment?.language
   const { data } = useQuery({
-    queryKey: ['article-suggestions', words, language], enabled: words !== '', staleTime: 5 * 60_000, placeholderData: keepPreviousData,
+    queryKey: ['article-suggestions', words, language], enabled: words !== '' && entries !== undefined, staleTime: 5 * 60_000, placeholderData: keepPreviousData,
     queryFn: ({ signal }) => ok(api.GET('/api/articles', { params: { query: { q: words, match: 'any' as const, ...(language ? { language } : {}) } }, signal })),
   })
   if (words === '' || !data?.length) return null

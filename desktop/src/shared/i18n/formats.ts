@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import i18next from 'i18next'
+import { useSyncExternalStore } from 'react'
 import type { Locale, Wording } from '../api/contract'
 
 export interface Formats {
@@ -20,7 +20,16 @@ export interface Formats {
   list(names: string[]): string
 }
 
+const made = new Map<Locale, Formats>()
+
+/** The formats of a language. They are dear to make and a timeline asks for them in every line, so they are made once. */
 export function formatsFor(locale: Locale): Formats {
+  const known = made.get(locale) ?? make(locale)
+  made.set(locale, known)
+  return known
+}
+
+function make(locale: Locale): Formats {
   const tag = locale === 'de' ? 'de-DE' : 'en-GB'
   const time = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' })
   const date = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' })
@@ -68,8 +77,12 @@ function spanText(seconds: number) {
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
 }
 
+function onLanguage(changed: () => void) {
+  i18next.on('languageChanged', changed)
+  return () => i18next.off('languageChanged', changed)
+}
+
 /** Dates, numbers and spans in the language on screen. */
 export function useFormats(): Formats {
-  const { i18n } = useTranslation()
-  return useMemo(() => formatsFor(i18n.language === 'de' ? 'de' : 'en'), [i18n.language])
+  return formatsFor(useSyncExternalStore(onLanguage, () => i18next.language) === 'de' ? 'de' : 'en')
 }

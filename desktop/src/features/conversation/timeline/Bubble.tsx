@@ -1,4 +1,5 @@
 import { IconLock } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry, Segment } from '~/shared/api/contract'
 import { useFormats } from '~/shared/i18n/formats'
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** One thing said: by the customer on the left, by us on the right, notes unmistakably apart. */
-export function Bubble({ entry, first, last, segment }: Props) {
+export const Bubble = memo(function Bubble({ entry, first, last, segment }: Props) {
   const { t } = useTranslation()
   const formats = useFormats()
   const side = entry.author.kind === 'customer' ? 'left' : 'right'
@@ -43,4 +44,4 @@ export function Bubble({ entry, first, last, segment }: Props) {
       </div>
     </article>
   )
-}
+})

@@ -9,8 +9,15 @@ import { linked } from './linked'
 
 /** What an entry says: text, a file, buttons that were offered, the button that was chosen. Always text, never HTML from outside. */
 export function Content({ entry }: { entry: Entry }) {
-  const { t } = useTranslation()
   const { text, file, choices, chosen } = entry.body
+  // Nearly everything is plain text, which needs no words of ours.
+  if (!file && !choices && !chosen && entry.kind !== 'unreadable') return <Words text={text ?? ''} />
+  return <Special entry={entry} />
+}
+
+function Special({ entry }: { entry: Entry }) {
+  const { t } = useTranslation()
+  const { file, choices, chosen } = entry.body
   if (file) return <FileContent file={file} conversationId={entry.conversationId} />
   if (choices) {
     return (
@@ -31,8 +38,7 @@ export function Content({ entry }: { entry: Entry }) {
       </span>
     )
   }
-  if (entry.kind === 'unreadable') return <i>{t('timeline.unreadable')}</i>
-  return <Words text={text ?? ''} />
+  return <i>{t('timeline.unreadable')}</i>
 }
 
 export function Words({ text }: { text: string }) {

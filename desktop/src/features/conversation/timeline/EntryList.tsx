@@ -22,6 +22,7 @@ interface Props {
 
 const NEAR_END = 80
 const NEAR_START = 600
+const PADDING = { paddingStart: 12, paddingEnd: 8 }
 
 /** A long list that grows at both ends: newest in view, older ones above without a jump, only what is seen is drawn. */
 export function EntryList({ rows, label, render, hasOlder, loadOlder, onVisible, footer }: Props) {
@@ -31,7 +32,7 @@ export function EntryList({ rows, label, render, hasOlder, loadOlder, onVisible,
   const loading = useOlderLoading(hasOlder, loadOlder)
   const list = useVirtualizer({
     count: rows.length, getScrollElement: () => box.current, estimateSize: (index) => estimate(rows[index]!), getItemKey: (index) => rows[index]!.key,
-    overscan: 12, paddingStart: 12, paddingEnd: 8, anchorTo: 'end', followOnAppend: true, scrollEndThreshold: NEAR_END,
+    overscan: 12, ...PADDING, initialRect: { width: 0, height: atFirst() }, initialOffset: () => atTheEnd(rows), anchorTo: 'end', followOnAppend: true, scrollEndThreshold: NEAR_END,
   })
   const stick = useRef({ on: true, top: 0 })
   const toEnd = () => {
@@ -116,6 +117,12 @@ function lastSeqOf(rows: Row[], from: number): number {
   }
   return 0
 }
+
+/** A guess of the list's own height until it is known; what is missing above comes from the overscan. */
+const atFirst = () => innerHeight / 2
+
+/** Where the end begins by all guesses, so that the first thing drawn is what is read first. */
+const atTheEnd = (rows: Row[]) => Math.max(0, rows.reduce((sum, row) => sum + estimate(row), PADDING.paddingStart + PADDING.paddingEnd) - atFirst())
 
 /** A guess of a row's height until it has been measured. */
 function estimate(row: Row): number {

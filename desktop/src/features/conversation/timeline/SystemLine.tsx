@@ -3,7 +3,7 @@ import {
   IconSubtask, IconTag, IconUserStar,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entry, EntryBody, EntryKind, Wording } from '~/shared/api/contract'
 import { dispositionsQuery, reasonsQuery } from '~/shared/api/queries'
@@ -23,7 +23,7 @@ const icons: Partial<Record<EntryKind, typeof IconFlag>> = {
 }
 
 /** Something that happened, in one quiet line. */
-export function SystemLine({ entry }: { entry: Entry }) {
+export const SystemLine = memo(function SystemLine({ entry }: { entry: Entry }) {
   const formats = useFormats()
   const words = useSystemWords()(entry)
   const Icon = icons[entry.kind] ?? IconFlag
@@ -49,7 +49,7 @@ export function SystemLine({ entry }: { entry: Entry }) {
       )}
     </div>
   )
-}
+})
 
 /** What somebody said with it: a note, or what came back with a task. */
 const saidOf = (body: EntryBody) => body.note ?? (body.task ? (body.text ?? body.reason) : undefined)

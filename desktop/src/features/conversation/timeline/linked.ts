@@ -7,6 +7,7 @@ const LINK = /\bhttps?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]]|\b[\p{L}\p{N}._%+-]+@[\p
 
 /** Cuts text into plain and linked parts. Only http(s) and mail addresses become links. */
 export function linked(text: string): Part[] {
+  if (!text.includes('@') && !text.includes('://')) return text === '' ? [] : [{ text }]
   const parts: Part[] = []
   let from = 0
   for (const match of text.matchAll(LINK)) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import type { Entry, EntryBody, Id, Segment } from '~/shared/api/contract'
 import type { Mail } from '~/shared/api/mail'
 import { withTexts } from '~/shared/i18n/parts'
@@ -15,10 +15,10 @@ export interface MailActs {
 }
 
 /** A mail of the timeline. What draws it is fetched with the first one; until then its words stand alone. */
-export function MailRow({ entry, mail, segment, acts }: { entry: Entry; mail: Mail; segment: Segment | null; acts: MailActs }) {
+export const MailRow = memo(function MailRow({ entry, mail, segment, acts }: { entry: Entry; mail: Mail; segment: Segment | null; acts: MailActs }) {
   return (
     <Suspense fallback={<Words text={`${mail.subject}\n\n${mail.text.slice(0, 2000)}`} />}>
       <MailCard entry={entry} mail={mail} segment={segment} {...acts} />
     </Suspense>
   )
-}
+})
