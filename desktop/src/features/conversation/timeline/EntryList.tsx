@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAction } from '~/shared/keys/actions'
 import classes from './EntryList.module.css'
@@ -22,6 +22,8 @@ interface Props {
 
 const NEAR_END = 80
 const NEAR_START = 600
+const OVERSCAN = 12
+const AT_FIRST = 4
 const PADDING = { paddingStart: 12, paddingEnd: 8 }
 
 /** A long list that grows at both ends: newest in view, older ones above without a jump, only what is seen is drawn. */
@@ -30,9 +32,11 @@ export function EntryList({ rows, label, render, hasOlder, loadOlder, onVisible,
   const box = useRef<HTMLDivElement>(null)
   const [atEnd, setAtEnd] = useState(true)
   const loading = useOlderLoading(hasOlder, loadOlder)
+  // First what is seen; what one may scroll to next a moment later.
+  const overscan = useDeferredValue(OVERSCAN, AT_FIRST)
   const list = useVirtualizer({
     count: rows.length, getScrollElement: () => box.current, estimateSize: (index) => estimate(rows[index]!), getItemKey: (index) => rows[index]!.key,
-    overscan: 12, ...PADDING, initialRect: { width: 0, height: atFirst() }, initialOffset: () => atTheEnd(rows), anchorTo: 'end', followOnAppend: true, scrollEndThreshold: NEAR_END,
+    overscan, ...PADDING, initialRect: { width: 0, height: heightAtFirst() }, initialOffset: () => atTheEnd(rows), anchorTo: 'end', followOnAppend: true, scrollEndThreshold: NEAR_END,
   })
   const stick = useRef({ on: true, top: 0 })
   const toEnd = () => {
@@ -119,10 +123,10 @@ function lastSeqOf(rows: Row[], from: number): number {
 }
 
 /** A guess of the list's own height until it is known; what is missing above comes from the overscan. */
-const atFirst = () => innerHeight / 2
+const heightAtFirst = () => innerHeight / 2
 
 /** Where the end begins by all guesses, so that the first thing drawn is what is read first. */
-const atTheEnd = (rows: Row[]) => Math.max(0, rows.reduce((sum, row) => sum + estimate(row), PADDING.paddingStart + PADDING.paddingEnd) - atFirst())
+const atTheEnd = (rows: Row[]) => Math.max(0, rows.reduce((sum, row) => sum + estimate(row), PADDING.paddingStart + PADDING.paddingEnd) - heightAtFirst())
 
 /** A guess of a row's height until it has been measured. */
 function estimate(row: Row): number {
