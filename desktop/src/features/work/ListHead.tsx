@@ -3,7 +3,7 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { queuesQuery } from '~/shared/api/queries'
+import { asideCountQuery, queuesQuery } from '~/shared/api/queries'
 import { useDesk } from '~/shared/live/useDesk'
 import { changeSettings, useSetting, type SavedView, type Sort } from '~/shared/settings/settings'
 import { useListed, type Listing } from './useListed'
@@ -25,6 +25,7 @@ export function ListHead({ list, listing, saved, go }: Props) {
   const views = useSetting('views')
   const [editing, setEditing] = useState(false)
   const waiting = useDesk((desk) => Object.values(desk.waiting).reduce((sum, count) => sum + count, 0))
+  const aside = useQuery(asideCountQuery).data
   const mine = useListed(everythingOfMine).cards.length
   const change = (sort: Sort) => (saved ? changeSettings({ views: views.map((view) => (view === saved ? { ...view, sort } : view)) }) : changeSettings({ sort }))
   return (
@@ -32,7 +33,7 @@ export function ListHead({ list, listing, saved, go }: Props) {
       <nav className={classes.tabs} aria-label={t('work.lists')}>
         <Tab name={t('work.mine')} count={mine} current={list === 'mine'} onClick={() => go({})} />
         <Tab name={t('work.waiting')} count={waiting} current={list === 'waiting'} onClick={() => go({ list: 'waiting' })} />
-        <Tab name={t('work.set-aside')} current={list === 'set-aside'} onClick={() => go({ list: 'set-aside' })} />
+        <Tab name={t('work.set-aside')} count={aside && (aside.more ? `${aside.count}+` : aside.count)} current={list === 'set-aside'} onClick={() => go({ list: 'set-aside' })} />
         {views.map((view) => (
           <ViewTab key={view.id} view={view} current={view.id === list} onClick={() => go({ list: view.id })} />
         ))}
@@ -50,7 +51,7 @@ export function ListHead({ list, listing, saved, go }: Props) {
 
 const everythingOfMine: Listing = { scope: 'mine', queueId: null, channel: null, only: null, sort: 'due' }
 
-function Tab({ name, count, current, onClick }: { name: string; count?: number; current: boolean; onClick(): void }) {
+function Tab({ name, count, current, onClick }: { name: string; count?: number | string | undefined; current: boolean; onClick(): void }) {
   return (
     <UnstyledButton className={classes.tab} aria-current={current ? 'page' : undefined} onClick={onClick}>
       {name} {count !== undefined && <span className={classes.count}>{count}</span>}

@@ -26,6 +26,11 @@ export const channelsQuery = queryOptions({ queryKey: ['channels'], queryFn: () 
 export const expertsQuery = queryOptions({ queryKey: ['experts'], queryFn: () => ok(api.GET('/api/experts')), ...CONFIGURATION })
 export const wallboardQuery = queryOptions({ queryKey: ['wallboard'], queryFn: () => ok(api.GET('/api/wallboard')), staleTime: 10_000 })
 
+/** How much is set aside. Nobody waits for it, so it is asked for now and then. */
+export const asideCountQuery = queryOptions({
+  queryKey: ['aside', 'count'], queryFn: () => ok(api.GET('/api/conversations/set-aside/count')), staleTime: 15_000, refetchInterval: 60_000,
+})
+
 export const colleaguesQuery = (queueId?: Id) =>
   queryOptions({
     queryKey: ['colleagues', queueId ?? null],

@@ -79,10 +79,19 @@ function Hint({ view, mode }: { view: ConversationView; mode: DraftKind }) {
   if (mode === 'reply') return <span className={classes.hint}>{t('composer.toCustomer', { customer: view.customer.name })}</span>
   return (
     <span className={classes.hint}>
-      {!view.mayReply && <b>{worded(`conversation.mayNot.${view.mayNotReplyBecause}`, t('conversation.mayNot.other'))} </b>}
+      {!view.mayReply && <b>{worded(`conversation.mayNot.${whyNot(view)}`, t('conversation.mayNot.other'))} </b>}
       {t('composer.staysInside')}
     </span>
   )
+}
+
+/** Where the browser lets a field grow with its text, nobody measures it at every change of the screen. */
+const GROWING = globalThis.CSS?.supports('field-sizing', 'content') ? {} : { autosize: true, minRows: 2, maxRows: 9 }
+
+/** What stands in the way, as the screen words it: only chats end like chats, and what is set aside is nobody's to answer. */
+function whyNot({ aside, channel, mayNotReplyBecause }: ConversationView) {
+  if (aside) return 'set-aside'
+  return mayNotReplyBecause === 'segment-ended' && channel !== 'webchat' ? 'contact-ended' : mayNotReplyBecause
 }
 
 function Field({ composer, view }: { composer: Composing; view: ConversationView }) {
@@ -103,7 +112,7 @@ function Field({ composer, view }: { composer: Composing; view: ConversationView
     composer.attach(event.clipboardData.files)
   }
   return (
-    <Textarea ref={composer.field} autosize minRows={2} maxRows={9} value={draft.text} onChange={(event) => composer.write(event.currentTarget.value)} onKeyDown={onKeyDown} onPaste={onPaste} onSelect={(event) => caretMoved(event.currentTarget)}
+    <Textarea ref={composer.field} {...GROWING} value={draft.text} onChange={(event) => composer.write(event.currentTarget.value)} onKeyDown={onKeyDown} onPaste={onPaste} onSelect={(event) => caretMoved(event.currentTarget)}
       classNames={{ input: classes.field! }} lang={mode === 'reply' ? view.segment?.language : undefined} aria-label={t(mode === 'reply' ? 'composer.replyTo' : 'composer.noteOn', { customer: view.customer.name })}
       placeholder={t(mode === 'reply' ? 'composer.replyPlaceholder' : 'composer.notePlaceholder')} error={tooLong ? t('composer.tooLong', { limit: composer.can.textLimit, over: composer.text.length - composer.can.textLimit }) : undefined} />
   )

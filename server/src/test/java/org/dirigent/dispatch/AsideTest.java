@@ -41,8 +41,10 @@ class AsideTest extends ShopByMail {
       assertThat(view(ann, conversation).at("/aside/reason")).isEqualTo("newsletter");
       assertThat(kinds(ann, conversation)).containsExactly("message", "set-aside");
       assertThat(ann.works()).isEmpty();
+      int counted = counted(ann);
 
       assertThat(wanted(ann, conversation, true).status()).isEqualTo(204);
+      assertThat(counted(ann)).isEqualTo(counted - 1);
       assertThat(wanted(ann, conversation, true).status()).as("again").isEqualTo(204);
       Rings offer = ann.isOffered();
       assertThat(ann.cardOf(offer.work(), "/conversationId")).isEqualTo(conversation);
@@ -190,6 +192,12 @@ class AsideTest extends ShopByMail {
                     false)
                 .filter(line -> line.path("topic").asString().equals(topic))
                 .findFirst());
+  }
+
+  private static int counted(AgentsDesk agent) {
+    JsonNode count = agent.browser().get("/api/conversations/set-aside/count").json();
+    assertThat(count.path("more").asBoolean()).isFalse();
+    return count.path("count").asInt();
   }
 
   private static String accepts(AgentsDesk agent) {

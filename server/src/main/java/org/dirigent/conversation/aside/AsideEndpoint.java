@@ -54,6 +54,11 @@ class AsideEndpoint {
     return list.page(cursor);
   }
 
+  @GetMapping("/set-aside/count")
+  AsideList.Count count() {
+    return list.count();
+  }
+
   @PostMapping("/{id}/set-aside")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void setAside(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {

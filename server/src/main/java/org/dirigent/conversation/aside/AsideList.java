@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 final class AsideList {
 
   private static final int PAGE = 50;
+  private static final int COUNTED = 999;
 
   private final AsideRows rows;
   private final Customers customers;
@@ -37,9 +38,21 @@ final class AsideList {
         found.size() > PAGE ? after(lines.getLast()) : null);
   }
 
+  Count count() {
+    int found = rows.count(COUNTED + 1);
+    return new Count(Math.min(found, COUNTED), found > COUNTED);
+  }
+
   private static String after(AsideLine line) {
     return new TimelineCursor(line.lastAt(), line.conversationId().value()).toString();
   }
+
+  /**
+   * How many are set aside.
+   *
+   * @param more whether there are more than were counted
+   */
+  record Count(int count, boolean more) {}
 
   /**
    * A part of the list.

@@ -73,6 +73,17 @@ class AsideRows {
         .list();
   }
 
+  /** How many there are; counting ends there. */
+  int count(int most) {
+    return jdbc.sql(
+            """
+            select count(*) from (
+              select 1 from conversation where status = 'set-aside' limit ?) as counted""")
+        .param(most)
+        .query(Integer.class)
+        .single();
+  }
+
   private static AsideLine line(ResultSet row, int number) throws SQLException {
     return new AsideLine(
         new ConversationId(row.getObject("id", UUID.class)),
