@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,11 +72,15 @@ class PostbagRows {
                 returning name""")
             .param(account.value())
             .param(mails.stream().map(mail -> mail.name().value()).toArray(String[]::new))
-            .param(mails.stream().map(mail -> files.get(mail.name()).value()).toArray(UUID[]::new))
+            .param(mails.stream().map(mail -> file(mail, files)).toArray(UUID[]::new))
             .param(mails.stream().map(mail -> mail.at().toString()).toArray(String[]::new))
             .param(mails.stream().map(PostbagRows::received).toArray(String[]::new))
             .query((row, _) -> new DeliveryKey(row.getString(1)))
             .list());
+  }
+
+  private static UUID file(Raw mail, Map<DeliveryKey, FileId> files) {
+    return Objects.requireNonNull(files.get(mail.name()), "Every mail has its file").value();
   }
 
   private static @Nullable String received(Raw mail) {

@@ -7,10 +7,13 @@ import jakarta.mail.StoreClosedException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.dirigent.channel.email.Intake.Fetched;
 import org.dirigent.channel.email.Intake.Outcome;
@@ -52,11 +55,10 @@ final class Collecting {
     boolean begun = false;
     room.acquireUninterruptibly();
     try {
-      var bodies = Bodies.of(folder, uids(folder, handful.mails()));
-      var came = came(keeping, folder, handful, bodies);
-      var fetched = fetched(folder, came, bodies, past);
-      keeping.begin(came, () -> keep(fetched, room));
+      var came = fetched(folder, handful, past);
+      keeping.begin(List.copyOf(came.keySet()), () -> keep(came.values(), room));
       begun = true;
+      missing(keeping, handful, came.keySet());
     } catch (FolderClosedException | StoreClosedException gone) {
       doubts.amongst(uids(folder, handful.mails()));
       throw gone;
@@ -69,7 +71,7 @@ final class Collecting {
     }
   }
 
-  private Outcome keep(List<Fetched> fetched, Semaphore room) {
+  private Outcome keep(Collection<Fetched> fetched, Semaphore room) {
     try {
       return intake.keep(mailbox, fetched);
     } finally {
@@ -77,29 +79,27 @@ final class Collecting {
     }
   }
 
-  /** The mails that came; a server may keep one to itself. */
-  private static List<Message> came(
-      Keeping keeping, IMAPFolder folder, Handful handful, Map<Long, byte[]> bodies)
+  private static Map<Message, Fetched> fetched(IMAPFolder folder, Handful handful, boolean past)
       throws MessagingException {
-    var came = new ArrayList<Message>();
+    var bodies = Bodies.of(folder, uids(folder, handful.mails()));
+    var came = new LinkedHashMap<Message, Fetched>();
     for (Message mail : handful.mails()) {
-      if (bodies.containsKey(folder.getUID(mail))) {
-        came.add(mail);
-      } else {
-        keeping.failed(List.of(mail), new IOException("A mail did not come with the others"));
+      byte[] bytes = bodies.get(folder.getUID(mail));
+      if (bytes != null) {
+        came.put(mail, new Fetched(bytes, received(mail, past)));
       }
     }
     return came;
   }
 
-  private static List<Fetched> fetched(
-      IMAPFolder folder, List<Message> came, Map<Long, byte[]> bodies, boolean past)
+  /** A server may keep a mail to itself. */
+  private static void missing(Keeping keeping, Handful handful, Set<Message> came)
       throws MessagingException {
-    var fetched = new ArrayList<Fetched>();
-    for (Message mail : came) {
-      fetched.add(new Fetched(bodies.get(folder.getUID(mail)), received(mail, past)));
+    for (Message mail : handful.mails()) {
+      if (!came.contains(mail)) {
+        keeping.failed(List.of(mail), new IOException("A mail did not come with the others"));
+      }
     }
-    return fetched;
   }
 
   private void alone(Keeping keeping, IMAPFolder folder, Message mail, boolean past)
