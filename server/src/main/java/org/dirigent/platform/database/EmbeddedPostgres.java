@@ -2,6 +2,10 @@ package org.dirigent.platform.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,7 +53,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return start(home, home, port, Privileges.detect(), random);
   }
 
-  /** As above, with the programs unpacked elsewhere: tests share them between many homes. */
+  /** As above, with the programs unpacked in another home, so that they need not be twice. */
+  public static EmbeddedPostgres start(Path home, Path programs, RandomGenerator random) {
+    return start(home, programs, 0, Privileges.detect(), random);
+  }
+
+  /** As above, with rights and port of the caller's choice. */
   static EmbeddedPostgres start(
       Path home, Path programs, int port, Privileges privileges, RandomGenerator random) {
     Path folder = home.resolve("postgres");
@@ -149,6 +158,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** The password of that role; the superuser has the same. */
   public String password() {
     return password.value();
+  }
+
+  /** Where the database of Dirigent is and how one comes in. */
+  public DatabaseAddress address() {
+    return new DatabaseAddress(url(), user(), password());
+  }
+
+  /**
+   * Writes everything through and stops the server, however long that takes; true once it is gone.
+   * Its files may be moved then.
+   */
+  public boolean closeWhole() {
+    try (Connection administrator =
+            DriverManager.getConnection(url(), Cluster.SUPERUSER, password());
+        Statement statement = administrator.createStatement()) {
+      statement.execute("checkpoint");
+    } catch (SQLException e) {
+      log.warn("PostgreSQL could not write everything through: {}", e.getMessage());
+    }
+    close();
+    return Patience.of(READY_WITHIN).until(() -> !lifeline.holds());
   }
 
   /** Stops the server within seconds; whoever has connections closes them before. */

@@ -17,7 +17,7 @@ import org.dirigent.platform.StartRefused;
 /** The file that holds the master key, readable by its owner only, made when it is missing. */
 final class MasterKeyFile {
 
-  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+  static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Path file;

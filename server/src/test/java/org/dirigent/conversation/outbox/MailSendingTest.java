@@ -93,6 +93,23 @@ class MailSendingTest extends CorrespondenceTest {
     assertThat(arisen()).contains("sending-unknown").contains(ann.value().toString());
   }
 
+  @Test
+  void what_waited_when_a_backup_was_taken_is_unknown_after_a_restore_and_never_sent_again() {
+    shop.from(erika).says("Warum?");
+    Entry reply =
+        house
+            .the(TransactionTemplate.class)
+            .execute(
+                _ -> {
+                  Entry written = reply("Wegen der Versandkosten.");
+                  house.the(DoubtfulAfterRestore.class).run(house.now());
+                  return written;
+                });
+
+    assertThat(delivery(sentBy(reply))).isEqualTo(new Entry.Delivery(State.UNKNOWN, null));
+    assertThat(house.channel().mail().sent(reply.id().value())).isEmpty();
+  }
+
   private String arisen() {
     return house
         .sql()
