@@ -9,18 +9,20 @@ import classes from './StaleBar.module.css'
 
 const PATIENCE_MS = 1500
 
-/** Says since when what is on screen may be out of date; silent during a blink of the line. */
+/** Says since when what is on screen may be out of date, silent during a blink of the line; and that the server is about to restart. */
 export function StaleBar() {
   const { t } = useTranslation()
   const formats = useFormats()
   const lostAt = useDesk((desk) => (desk.link === 'live' ? null : desk.lostAt))
   const staleSince = useDesk((desk) => desk.staleSince)
+  const restartAt = useDesk((desk) => desk.restartAt)
   const shown = useAfter(lostAt, PATIENCE_MS)
-  if (!shown && !staleSince) return null
+  if (!shown && !staleSince && !restartAt) return null
+  const what = shown ? 'shell.stale' : staleSince ? 'shell.staleServer' : 'shell.restart'
   return (
-    <div role="status" className={classes.bar}>
+    <div role="status" className={classes.bar} data-planned={what === 'shell.restart' || undefined}>
       <IconCloudOff size={18} aria-hidden />
-      <span>{t(shown ? 'shell.stale' : 'shell.staleServer', { time: formats.time(staleSince ?? lostAt ?? 0) })}</span>
+      <span>{t(what, { time: formats.time((what === 'shell.restart' ? restartAt : staleSince) ?? lostAt ?? 0) })}</span>
       {shown && (
         <Button size="compact-xs" variant="white" onClick={() => liveStream()?.hurry()}>
           {t('shell.reconnect')}

@@ -106,7 +106,7 @@ export type ViewMode = 'viewing' | 'replying'
 export interface Viewer { id: Id; name: string; mode: ViewMode }
 export interface QueueCount { queueId: Id; count: number }
 export type Frame =
-  | { type: 'snapshot'; presence: MyPresence | null; offers: Offer[]; work: WorkCard[]; waiting: QueueCount[]; serverTime: Instant }
+  | { type: 'snapshot'; presence: MyPresence | null; offers: Offer[]; work: WorkCard[]; waiting: QueueCount[]; serverTime: Instant; restartAt?: Instant }
   | { type: 'presence'; presence: MyPresence }
   | { type: 'offer'; offer: Offer }
   | { type: 'offer-ended'; offerId: Id; how: OfferEnd }
@@ -122,6 +122,7 @@ export type Frame =
   | { type: 'waiting'; queues: QueueCount[] }
   | { type: 'wallboard'; queues: QueueNumbers[]; agents: AgentNow[] }
   | { type: 'stale'; since: Instant }
+  | { type: 'restart'; at: Instant }
   | { type: 'heartbeat'; serverTime: Instant }
 export type NumberedFrame = Frame & { seq: number }
 export type Upstream =

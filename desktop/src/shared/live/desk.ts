@@ -12,10 +12,12 @@ export interface DeskState {
   viewers: Record<Id, Viewer[]>
   online: Record<Id, boolean>
   staleSince: string | null
+  /** When the server stops on purpose, once it has said so. */
+  restartAt: string | null
 }
 
 export const emptyDesk: DeskState = {
-  presence: null, offers: [], missed: null, work: {}, waiting: {}, typing: {}, viewers: {}, online: {}, staleSince: null,
+  presence: null, offers: [], missed: null, work: {}, waiting: {}, typing: {}, viewers: {}, online: {}, staleSince: null, restartAt: null,
 }
 
 const MINE = new Set(['engaged', 'held', 'wrapping-up'])
@@ -29,7 +31,7 @@ export function applyFrame(desk: DeskState, frame: Frame, me: Id): DeskState {
       return {
         ...emptyDesk, presence: frame.presence, offers: frame.offers, missed: frame.presence?.status === 'not-responding' ? desk.missed : null,
         work: Object.fromEntries(frame.work.filter((work) => isMine(work, me)).map((work) => [work.id, work])),
-        waiting: Object.fromEntries(frame.waiting.map((count) => [count.queueId, count.count])),
+        waiting: Object.fromEntries(frame.waiting.map((count) => [count.queueId, count.count])), restartAt: frame.restartAt ?? null,
       }
     case 'presence':
       return withPresence(desk, frame.presence)
@@ -51,6 +53,8 @@ export function applyFrame(desk: DeskState, frame: Frame, me: Id): DeskState {
       return { ...desk, waiting: { ...desk.waiting, ...Object.fromEntries(frame.queues.map((count) => [count.queueId, count.count])) } }
     case 'stale':
       return { ...desk, staleSince: frame.since }
+    case 'restart':
+      return { ...desk, restartAt: frame.at }
     case 'entry':
       return spoken(frame.entry.author.kind === 'customer' ? quiet(desk, frame.entry.conversationId) : desk, frame.entry)
     default:

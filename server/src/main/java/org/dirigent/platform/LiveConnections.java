@@ -5,4 +5,7 @@ public interface LiveConnections {
 
   /** How many connections this person has here. */
   int count(UserId user);
+
+  /** Whether anybody is connected at all. */
+  boolean any();
 }

@@ -9,6 +9,7 @@ import org.dirigent.dispatch.engine.EngineAway;
 import org.dirigent.dispatch.engine.Numbers;
 import org.dirigent.dispatch.engine.Setup;
 import org.dirigent.dispatch.engine.Witness;
+import org.dirigent.platform.BeforeStop;
 import org.dirigent.platform.LiveConnection;
 import org.dirigent.platform.LiveConnectionListener;
 import org.dirigent.platform.Role;
@@ -23,13 +24,18 @@ import org.springframework.stereotype.Component;
  * Observes whether an agent can be reached at a desk: over all of their tabs, only the change from
  * none to one and back is told. After a restart nobody is connected, whatever the log says; the
  * engine's graces give everybody time to come back.
+ *
+ * <p>Before a planned stop nobody counts as reachable: nothing is held out to anybody any more, and
+ * what was goes back to its place, without blame.
  */
 @Component
-class DeskReachability implements LiveConnectionListener, Witness {
+class DeskReachability implements LiveConnectionListener, Witness, BeforeStop {
 
   private final ObjectProvider<Conductor> conductor;
   private final Numbers numbers;
   private final Map<UserId, Set<UUID>> connections = new ConcurrentHashMap<>();
+
+  private volatile boolean stopping;
 
   DeskReachability(ObjectProvider<Conductor> conductor, Numbers numbers) {
     this.conductor = conductor;
@@ -73,8 +79,14 @@ class DeskReachability implements LiveConnectionListener, Witness {
                 .forEach(this::report));
   }
 
+  @Override
+  public void run() {
+    stopping = true;
+    connections.keySet().forEach(this::report);
+  }
+
   private void report(UserId user) {
-    boolean reachable = connections.containsKey(user);
+    boolean reachable = !stopping && connections.containsKey(user);
     try {
       conductor
           .getObject()

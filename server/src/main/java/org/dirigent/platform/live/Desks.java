@@ -56,6 +56,11 @@ class Desks implements LiveConnections {
     return (int) all().stream().filter(of(user)).count();
   }
 
+  @Override
+  public boolean any() {
+    return !bySocket.isEmpty();
+  }
+
   Collection<DeskConnection> all() {
     return bySocket.values();
   }
