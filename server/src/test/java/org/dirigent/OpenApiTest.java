@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dirigent.platform.database.SharedDatabase;
+import org.dirigent.platform.web.DeclaredSecurity;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest
 @AutoConfigureMockMvc(addFilters = false)
 @SharedDatabase
-@Import(ExactSchemas.class)
+@Import({ExactSchemas.class, DeclaredSecurity.class})
 @TestPropertySource(
     properties = {
       "springdoc.api-docs.enabled=true",

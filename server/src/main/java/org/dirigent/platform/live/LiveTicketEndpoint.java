@@ -2,6 +2,7 @@ package org.dirigent.platform.live;
 
 import java.time.Duration;
 import org.dirigent.platform.AllowedTo;
+import org.dirigent.platform.BySessionOnly;
 import org.dirigent.platform.RateLimit;
 import org.dirigent.platform.RateLimits;
 import org.dirigent.platform.Role;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Hands out the ticket that opens {@code /live?ticket=...}. */
 @RestController
+@BySessionOnly(because = "a live stream belongs to a session and ends with it")
 class LiveTicketEndpoint {
 
   private final LiveTickets tickets;

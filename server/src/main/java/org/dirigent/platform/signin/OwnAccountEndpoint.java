@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.dirigent.platform.AllowedToSignedIn;
 import org.dirigent.platform.AuditEntry;
+import org.dirigent.platform.BySessionOnly;
 import org.dirigent.platform.ClientAddress;
 import org.dirigent.platform.FieldProblem;
 import org.dirigent.platform.Problems;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What people do with their own account: another password, their sessions. */
 @RestController
 @AllowedToSignedIn
+@BySessionOnly(because = "a password and sessions belong to people")
 class OwnAccountEndpoint {
 
   private final SignIn signIn;

@@ -15,7 +15,7 @@ import org.springframework.util.function.SingletonSupplier;
  * Tells the security chain who a request comes from. The database is asked once, and only for
  * requests that want to know. Sessions are opened and ended by {@link SignIn}, never here.
  */
-@Component
+@Component("sessionContexts")
 final class SessionContexts implements SecurityContextRepository {
 
   private final PostgresSessions sessions;

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.dirigent.platform.BySessionOnly;
 import org.dirigent.platform.OpenToPublic;
 import org.dirigent.platform.Problems;
 import org.dirigent.platform.Secret;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The session over HTTP: who am I, sign in, sign out. */
 @RestController
 @RequestMapping("/api/session")
+@BySessionOnly(because = "a session is what people have instead of a token")
 class SessionEndpoint {
 
   private final Door door;

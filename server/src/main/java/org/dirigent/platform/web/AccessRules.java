@@ -3,13 +3,16 @@ package org.dirigent.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.dirigent.platform.AllowedTo;
 import org.dirigent.platform.AllowedToSignedIn;
 import org.dirigent.platform.OpenToPublic;
+import org.dirigent.platform.ProblemOccurred;
 import org.dirigent.platform.Role;
 import org.dirigent.platform.SignedIn;
+import org.dirigent.platform.TokenCaller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -39,11 +42,43 @@ final class AccessRules implements AuthorizationManager<RequestAuthorizationCont
   public AuthorizationDecision authorize(
       Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext context) {
     HttpServletRequest request = context.getRequest();
-    boolean granted =
-        endpoints
-            .of(request)
-            .map(endpoint -> mayCall(endpoint, request, caller))
-            .orElseGet(() -> !endpoints.underApi(request) || signedIn(caller) != null);
+    return endpoints
+        .of(request)
+        .map(endpoint -> judge(endpoint, request, caller))
+        .orElseGet(() -> decision(!endpoints.underApi(request) || signedIn(caller) != null));
+  }
+
+  /** First what the owner may do, then what they let the token do. */
+  private static AuthorizationDecision judge(
+      Endpoint endpoint,
+      HttpServletRequest request,
+      Supplier<? extends @Nullable Authentication> caller) {
+    if (!mayCall(endpoint, request, caller)) {
+      return decision(false);
+    }
+    return refusalOfToken(endpoint, request, caller)
+        .<AuthorizationDecision>map(Refusal::new)
+        .orElseGet(() -> decision(true));
+  }
+
+  /** What is open to everybody asks nobody who they are, so that a token adds nothing there. */
+  private static Optional<ProblemOccurred> refusalOfToken(
+      Endpoint endpoint,
+      HttpServletRequest request,
+      Supplier<? extends @Nullable Authentication> caller) {
+    if (!Bearer.in(request)) {
+      return Optional.empty();
+    }
+    Optional<ProblemOccurred> bySession = ScopeRules.bySession(endpoint);
+    if (endpoint.declares(OpenToPublic.class) && bySession.isEmpty()) {
+      return Optional.empty();
+    }
+    return caller.get() instanceof TokenCaller token
+        ? ScopeRules.refusal(endpoint, request.getMethod(), token)
+        : bySession;
+  }
+
+  private static AuthorizationDecision decision(boolean granted) {
     return new AuthorizationDecision(granted);
   }
 

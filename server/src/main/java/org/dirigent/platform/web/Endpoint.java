@@ -20,6 +20,16 @@ record Endpoint(HandlerMethod method) {
             AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), annotation));
   }
 
+  /** What the method or its class declares beside who may call it. */
+  <A extends Annotation> Optional<A> marked(Class<A> annotation) {
+    A onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), annotation);
+    return Optional.ofNullable(onMethod)
+        .or(
+            () ->
+                Optional.ofNullable(
+                    AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), annotation)));
+  }
+
   private boolean methodDeclaresAnyRule() {
     return AccessRules.DECLARATIONS.stream()
         .anyMatch(rule -> AnnotatedElementUtils.hasAnnotation(method.getMethod(), rule));

@@ -18,6 +18,10 @@ final class WebProblems {
       new Problem("foreign-origin", 403, "This page may not make this request");
   static final Problem CSRF =
       new Problem("csrf", 403, "The request does not prove that our page made it");
+  static final Problem SCOPE_MISSING =
+      new Problem("scope-missing", 403, "The token is not allowed this");
+  static final Problem SESSION_NEEDED =
+      new Problem("session-needed", 403, "Only people who are signed in may do this");
   static final Problem INTERNAL = new Problem("internal-error", 500, "Something went wrong here");
 
   private WebProblems() {}

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The chain that every request passes: origin, CSRF, session, access rule. Channels, which foreign
- * pages and providers call, have a chain of their own that comes before.
+ * The chain that every request passes: origin, CSRF, session or token, access rule. Channels, which
+ * foreign pages and providers call, have a chain of their own that comes before.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
@@ -64,17 +64,18 @@ class WebSecurity {
   @Bean
   SecurityFilterChain securityFilterChain(
       HttpSecurity http,
-      SecurityContextRepository sessions,
+      SecurityContextRepository callers,
       CsrfTokenRepository csrfTokens,
       ProblemWriter problems,
       Origins origins,
       Endpoints endpoints) {
     SecurityProblems refusals = new SecurityProblems(problems);
     return withoutWhatPagesOfOldNeed(http)
-        .securityContext(context -> context.securityContextRepository(sessions))
+        .securityContext(context -> context.securityContextRepository(callers))
         .csrf(
             csrf ->
                 csrf.ignoringRequestMatchers(LINKS)
+                    .ignoringRequestMatchers(Bearer::in)
                     .csrfTokenRepository(csrfTokens)
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
         .addFilterBefore(new OutageFilter(problems), SecurityContextHolderFilter.class)
