@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem where no controller is in charge: in filters. */
-final class ProblemWriter {
+public final class ProblemWriter {
 
   private final JsonMapper json;
 
@@ -16,7 +16,8 @@ final class ProblemWriter {
     this.json = json;
   }
 
-  void write(HttpServletResponse response, ProblemOccurred occurred) throws IOException {
+  /** Writes the problem, unless an answer is on its way already. */
+  public void write(HttpServletResponse response, ProblemOccurred occurred) throws IOException {
     if (response.isCommitted()) {
       return;
     }
