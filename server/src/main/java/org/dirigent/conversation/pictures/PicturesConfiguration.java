@@ -2,6 +2,7 @@ package org.dirigent.conversation.pictures;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import org.dirigent.platform.PublicAddresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -17,6 +17,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.util.Timeout;
+import org.dirigent.platform.PublicAddresses;
 
 /**
  * Fetches pictures from anywhere in public and from nowhere else: each hop is resolved once,

@@ -65,7 +65,8 @@ public final class TestDatabase implements AutoCloseable {
         "spring.datasource.url=" + url,
         "spring.datasource.username=" + user,
         "spring.datasource.password=" + password,
-        "spring.datasource.hikari.minimum-idle=0");
+        "spring.datasource.hikari.minimum-idle=0",
+        "dirigent.webhooks.private-networks=127.0.0.2/32");
   }
 
   /** Gives back the connections; the data stays until the test process ends. */

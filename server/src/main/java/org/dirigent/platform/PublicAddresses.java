@@ -1,4 +1,4 @@
-package org.dirigent.conversation.pictures;
+package org.dirigent.platform;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -8,10 +8,12 @@ import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Finds the network addresses of a host and refuses a host that has one that is not public. What is
- * returned is what is connected to, so that no second answer of the name service can change it.
+ * Guards whoever fetches or sends at an address that somebody else chose. Finds the network
+ * addresses of a host and refuses a host that has one that is not permitted, not public as a rule.
+ * What is returned is what is connected to, so that no second answer of the name service can change
+ * it.
  */
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
 
   /** Of the networks that are nobody's in public (IANA's registries of special addresses). */
   private static final List<Network> RESERVED =
@@ -44,18 +46,22 @@ final class PublicAddresses implements DnsResolver {
   private final Names names;
   private final Predicate<InetAddress> permitted;
 
-  PublicAddresses(Names names, Predicate<InetAddress> permitted) {
+  /** Asks this name service and permits these addresses. */
+  public PublicAddresses(Names names, Predicate<InetAddress> permitted) {
     this.names = names;
     this.permitted = permitted;
   }
 
   /** A name service. */
-  interface Names {
+  @FunctionalInterface
+  public interface Names {
+
+    /** All addresses of a host. */
     InetAddress[] of(String host) throws UnknownHostException;
   }
 
   /** A host that is not in public. */
-  static final class NotPublic extends UnknownHostException {
+  public static final class NotPublic extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
     NotPublic() {
@@ -77,7 +83,8 @@ final class PublicAddresses implements DnsResolver {
     return host;
   }
 
-  static boolean isPublic(InetAddress address) {
+  /** Whether an address is anybody's in public. */
+  public static boolean isPublic(InetAddress address) {
     byte[] bytes = address.getAddress();
     return bytes.length == 4
         ? RESERVED.stream().noneMatch(network -> network.holds(bytes))

@@ -1,4 +1,4 @@
-package org.dirigent.conversation.pictures;
+package org.dirigent.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
