@@ -4,10 +4,12 @@ import { withTexts } from '~/shared/i18n/parts'
 import { ConfigPart } from './editor/ConfigPart'
 import { kinds } from './kinds'
 
+const AccessTokens = lazy(() => withTexts('access', import('./access/AccessTokens')).then((module) => ({ default: module.AccessTokens })))
 const AuditLog = lazy(() => import('./audit/AuditLog').then((module) => ({ default: module.AuditLog })))
 const Knowledge = lazy(() => import('./knowledge/Knowledge').then((module) => ({ default: module.Knowledge })))
 const Rules = lazy(() => import('./rules/Rules').then((module) => ({ default: module.Rules })))
 const Senders = lazy(() => withTexts('aside', import('./senders/Senders')).then((module) => ({ default: module.Senders })))
+const Webhooks = lazy(() => withTexts('access', import('./access/Webhooks')).then((module) => ({ default: module.Webhooks })))
 const Users = lazy(() => import('./users/Users').then((module) => ({ default: module.Users })))
 
 export function AdminPart() {
@@ -21,6 +23,10 @@ export function AdminPart() {
       return <Suspense fallback={null}><Senders /></Suspense>
     case 'users':
       return <Suspense fallback={null}><Users /></Suspense>
+    case 'tokens':
+      return <Suspense fallback={null}><AccessTokens /></Suspense>
+    case 'webhooks':
+      return <Suspense fallback={null}><Webhooks /></Suspense>
     case 'articles':
     case 'templates':
     case 'macros':

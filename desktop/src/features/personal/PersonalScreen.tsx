@@ -1,14 +1,17 @@
 import { Button, NativeSelect, Paper, Slider, Stack, Switch, Text, Title } from '@mantine/core'
 import { IconVolume } from '@tabler/icons-react'
-import { type ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '~/shared/i18n/formats'
+import { withTexts } from '~/shared/i18n/parts'
 import { changeSettings, useSettings, type Density, type Settings, type Theme } from '~/shared/settings/settings'
 import { Page } from '~/shared/ui/Page'
 import { testSound } from '~/shared/sound/ringer'
 import { KeyEditor } from './KeyEditor'
 import { PasswordForm } from './PasswordForm'
 import classes from './Personal.module.css'
+
+const OwnTokens = lazy(() => withTexts('access', import('./OwnTokens')).then((module) => ({ default: module.OwnTokens })))
 
 /** What everyone arranges for themselves; kept on the server, valid on every device. */
 export function PersonalScreen() {
@@ -22,6 +25,9 @@ export function PersonalScreen() {
         <Part title={t('personal.password')}>
           <PasswordForm />
         </Part>
+        <Suspense fallback={null}>
+          <OwnTokens />
+        </Suspense>
         <Part title={t('keys.title')} wide>
           <KeyEditor />
         </Part>

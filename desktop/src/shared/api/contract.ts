@@ -18,6 +18,13 @@ export type Named = S['Named']
 export type Skill = S['ConfiguredSkill']
 export interface Page<T> { items: T[]; next?: string | null }
 
+// ---- access of programs
+export type AccessToken = S['AccessToken']
+export type Scope = AccessToken['scopes'][number]
+export type OwnedToken = S['AccessTokenOwnedToken']
+export type Webhook = S['Webhook']
+export type WebhookDelivery = S['Delivery']
+
 // ---- workforce
 export type AgentConfig = S['AgentView']
 export type WrapUpMode = QueueConfig['wrapUp']['mode']

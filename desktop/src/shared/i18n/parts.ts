@@ -3,6 +3,7 @@ import type { Locale } from '../api/contract'
 
 // Texts that only some screens need come with those screens, so that nobody waits for them who does not go there.
 const loaders = {
+  access: { de: () => import('./de/access.json'), en: () => import('./en/access.json') },
   admin: { de: () => import('./de/admin.json'), en: () => import('./en/admin.json') },
   aside: { de: () => import('./de/aside.json'), en: () => import('./en/aside.json') },
   concerns: { de: () => import('./de/concerns.json'), en: () => import('./en/concerns.json') },

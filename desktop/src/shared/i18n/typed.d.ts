@@ -1,4 +1,5 @@
 import type { texts } from './en'
+import type access from './en/access.json'
 import type admin from './en/admin.json'
 import type aside from './en/aside.json'
 import type concerns from './en/concerns.json'
@@ -10,7 +11,7 @@ import type traits from './en/traits.json'
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof texts & typeof admin & typeof aside & typeof concerns & typeof mail & typeof supervisor & typeof tasks & typeof traits }
+    resources: { translation: typeof texts & typeof access & typeof admin & typeof aside & typeof concerns & typeof mail & typeof supervisor & typeof tasks & typeof traits }
     enableSelector: false
   }
 }
