@@ -26,6 +26,7 @@ public final class RunningDirigent implements AutoCloseable {
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
   private static final Duration ENDED_WITHIN = Duration.ofMinutes(1);
   private static final String PORT = "--dirigent.port=";
+  private static final String DRAIN = "--dirigent.drain=";
   private static final Pattern HOME = Pattern.compile("Dirigent is ready: (http://\\S+)");
 
   private final Process process;
@@ -59,9 +60,9 @@ public final class RunningDirigent implements AutoCloseable {
       List<String> command = new ArrayList<>(Built.command());
       command.add("--dirigent.data=" + data);
       command.addAll(List.of(settings));
-      if (List.of(settings).stream().noneMatch(setting -> setting.startsWith(PORT))) {
-        command.add(PORT + "0");
-      }
+      addUnlessThere(command, PORT, "0");
+      // Browsers that are still open at the end of a story are nobody who has to be warned.
+      addUnlessThere(command, DRAIN, "0s");
       return new RunningDirigent(
           new ProcessBuilder(command)
               .redirectErrorStream(true)
@@ -70,6 +71,12 @@ public final class RunningDirigent implements AutoCloseable {
           console);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void addUnlessThere(List<String> command, String setting, String value) {
+    if (command.stream().noneMatch(each -> each.startsWith(setting))) {
+      command.add(setting + value);
     }
   }
 
