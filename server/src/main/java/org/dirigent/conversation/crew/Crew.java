@@ -1,13 +1,15 @@
 package org.dirigent.conversation.crew;
 
 import java.time.Duration;
-import java.util.concurrent.BlockingQueue;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.dirigent.conversation.crew.KeyedWork.Outcome;
@@ -16,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Those who do keyed work between one start and one stop: each key by one worker at a time, many
- * keys side by side. A key whose work fails is held back, longer each time; the others go on.
+ * keys side by side. Keys for which somebody is waiting go first. A key whose work fails is held
+ * back, longer each time; the others go on.
  *
  * <p>All it knows may be lost: what waits is found again by {@link KeyedWork#find}, at the start
  * and every few seconds.
@@ -36,9 +39,11 @@ public final class Crew<K> {
   private final KeyedWork<K> work;
   private final ScheduledExecutorService timer;
 
-  /** Holds each key at most once, so it is as bounded as what is known. */
-  private final BlockingQueue<K> ready = new LinkedBlockingQueue<>();
+  /** Keys in line: once, or twice if somebody began to wait, so as bounded as what is known. */
+  private final Queue<K> first = new ConcurrentLinkedQueue<>();
 
+  private final Queue<K> then = new ConcurrentLinkedQueue<>();
+  private final Semaphore inLine = new Semaphore(0);
   private final ConcurrentMap<K, State> states = new ConcurrentHashMap<>();
   private volatile boolean working = true;
 
@@ -66,29 +71,38 @@ public final class Crew<K> {
     timer.shutdownNow();
   }
 
-  /** There is something to do for this key. */
-  public void ring(K key) {
+  /**
+   * There is something to do for this key.
+   *
+   * @param waitedFor whether somebody is there and waits for it
+   */
+  public void ring(K key, boolean waitedFor) {
     if (states.size() >= KNOWN && !states.containsKey(key)) {
       return; // The next round finds it.
     }
-    var isNew = new boolean[1];
+    var joins = new boolean[1];
     states.compute(
         key,
         (_, state) -> {
-          isNew[0] = state == null;
-          return state == null ? State.READY : state.rung();
+          joins[0] = state == null || state.isPromotedBy(waitedFor);
+          return state == null ? new State(Phase.READY, 0, waitedFor) : state.rung(waitedFor);
         });
-    if (isNew[0]) {
-      ready.add(key);
+    if (joins[0]) {
+      join(key, waitedFor);
     }
+  }
+
+  private void join(K key, boolean waitedFor) {
+    (waitedFor ? first : then).add(key);
+    inLine.release();
   }
 
   private void work() {
     while (working) {
       try {
-        K key = ready.poll(100, TimeUnit.MILLISECONDS);
-        if (key != null) {
-          work(key);
+        if (inLine.tryAcquire(100, TimeUnit.MILLISECONDS)) {
+          K waitedFor = first.poll();
+          Optional.ofNullable(waitedFor == null ? then.poll() : waitedFor).ifPresent(this::begin);
         }
       } catch (InterruptedException stopped) {
         return;
@@ -96,9 +110,22 @@ public final class Crew<K> {
     }
   }
 
-  private void work(K key) {
-    int failures = states.getOrDefault(key, State.READY).failures();
-    states.put(key, new State(Phase.RUNNING, failures));
+  /** Works for this key, unless it was promoted and somebody did so already. */
+  private void begin(K key) {
+    var claimed = new boolean[1];
+    State running =
+        states.computeIfPresent(
+            key,
+            (_, state) -> {
+              claimed[0] = state.phase() == Phase.READY;
+              return claimed[0] ? state.in(Phase.RUNNING) : state;
+            });
+    if (claimed[0] && running != null) {
+      work(key, running.failures());
+    }
+  }
+
+  private void work(K key, int failures) {
     try {
       switch (work.run(key)) {
         case Outcome.Done() -> after(key, false);
@@ -121,21 +148,30 @@ public final class Crew<K> {
   /** Back in line if there is more or it was rung meanwhile, else forgotten. */
   private void after(K key, boolean more) {
     State left =
-        states.compute(
+        states.computeIfPresent(
             key,
             (_, state) ->
-                more || (state != null && state.phase() == Phase.RUNG) ? State.READY : null);
+                more || state.phase() == Phase.RUNG
+                    ? new State(Phase.READY, 0, state.waitedFor())
+                    : null);
     if (left != null) {
-      ready.add(key);
+      join(key, left.waitedFor());
     }
   }
 
   private void hold(K key, int failures, Duration pause) {
-    states.put(key, new State(Phase.HELD, failures));
+    states.computeIfPresent(key, (_, state) -> new State(Phase.HELD, failures, state.waitedFor()));
     try {
-      var _ = timer.schedule(() -> ready.add(key), pause.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = timer.schedule(() -> release(key), pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException ended) {
       log.debug("{} {} is left to the next start", name, key);
+    }
+  }
+
+  private void release(K key) {
+    State ready = states.computeIfPresent(key, (_, state) -> state.in(Phase.READY));
+    if (ready != null) {
+      join(key, ready.waitedFor());
     }
   }
 
@@ -146,7 +182,8 @@ public final class Crew<K> {
 
   private void round() {
     try {
-      work.find(KNOWN).forEach(this::ring);
+      work.find(KNOWN).forEach(key -> ring(key, true));
+      work.findPatient(KNOWN).forEach(key -> ring(key, false));
       work.everyRound();
     } catch (RuntimeException trouble) {
       log.warn("{} cannot look for work now: {}", name, trouble.getClass().getSimpleName());
@@ -161,11 +198,19 @@ public final class Crew<K> {
     HELD
   }
 
-  private record State(Phase phase, int failures) {
-    static final State READY = new State(Phase.READY, 0);
+  private record State(Phase phase, int failures, boolean waitedFor) {
 
-    State rung() {
-      return phase == Phase.RUNNING ? new State(Phase.RUNG, failures) : this;
+    State in(Phase next) {
+      return new State(next, failures, waitedFor);
+    }
+
+    boolean isPromotedBy(boolean ringerWaits) {
+      return ringerWaits && !waitedFor && phase == Phase.READY;
+    }
+
+    State rung(boolean ringerWaits) {
+      var next = phase == Phase.RUNNING ? Phase.RUNG : phase;
+      return new State(next, failures, waitedFor || ringerWaits);
     }
   }
 }

@@ -13,8 +13,13 @@ public interface KeyedWork<K> {
    */
   Outcome run(K key);
 
-  /** Keys for which something waits. */
+  /** Keys for which something waits, and somebody who is there. */
   List<K> find(int limit);
+
+  /** Keys for which something waits that may come after all others. */
+  default List<K> findPatient(int limit) {
+    return List.of();
+  }
 
   /** Does what is to be done every few seconds. */
   default void everyRound() {}

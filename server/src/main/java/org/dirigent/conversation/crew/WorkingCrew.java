@@ -23,9 +23,18 @@ public abstract class WorkingCrew<K> implements SmartLifecycle {
 
   /** There is something to do for this key. Whoever rings while nobody works loses nothing. */
   public final void ring(K key) {
+    ring(key, true);
+  }
+
+  /** There is something to do for this key, after all keys for which somebody waits. */
+  public final void ringPatiently(K key) {
+    ring(key, false);
+  }
+
+  private void ring(K key, boolean waitedFor) {
     Crew<K> working = crew;
     if (working != null) {
-      working.ring(key);
+      working.ring(key, waitedFor);
     }
   }
 

@@ -50,8 +50,17 @@ final class BatchWriter {
   private void insert(List<Standing> batch) {
     List<Taken> deliveries = once(batch);
     Set<Taken.Once> fresh = rows.insert(deliveries);
-    deliveries.stream().map(Taken::lane).distinct().forEach(lanes::ring);
+    deliveries.forEach(this::ring);
     answer(batch, new HashSet<>(fresh));
+  }
+
+  /** Letters may come after whoever is there. */
+  private void ring(Taken taken) {
+    if (taken.kind().findsItsPlace()) {
+      lanes.ringPatiently(taken.lane());
+    } else {
+      lanes.ring(taken.lane());
+    }
   }
 
   /** Each delivery once: the second of a pair within one batch is a repeat like any other. */

@@ -138,6 +138,18 @@ class InboxRows {
         .list();
   }
 
+  /** Lanes in which something waits that is no letter, by an index of their own. */
+  List<Lane> liveLanesWaiting(int limit) {
+    return client
+        .sql(
+            """
+            select distinct lane from inbox
+             where state = 0 and kind not in ('mail', 'undelivered', 'inquiry') limit ?""")
+        .param(limit)
+        .query((row, _) -> new Lane(row.getObject("lane", UUID.class)))
+        .list();
+  }
+
   /** Forgets the contents of what was understood before that time; answers how many. */
   int forgetBefore(Instant limit, int rows) {
     return client

@@ -84,8 +84,14 @@ final class Understanding implements KeyedWork<Lane> {
     return run.size();
   }
 
+  /** Whoever chats is there and goes before letters. */
   @Override
   public List<Lane> find(int limit) {
+    return inbox.liveLanesWaiting(limit);
+  }
+
+  @Override
+  public List<Lane> findPatient(int limit) {
     return inbox.lanesWaiting(limit);
   }
 
