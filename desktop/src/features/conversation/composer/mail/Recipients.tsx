@@ -56,7 +56,7 @@ export function Recipients({ label, parties, typed, onChange, autoFocus = false 
               {shortParty(party)}
               {party.name && <span className={classes.address}> {party.address}</span>}
             </button>
-            <CloseButton size={22} iconSize={13} aria-label={t('mailComposer.remove', { name: shortParty(party) })} onClick={() => onChange(parties.filter((other) => other !== party), typed)} />
+            <CloseButton size={24} iconSize={13} aria-label={t('mailComposer.remove', { name: shortParty(party) })} onClick={() => onChange(parties.filter((other) => other !== party), typed)} />
           </li>
         ))}
         <li className={classes.more}>
