@@ -40,12 +40,16 @@ final class Axe {
       const what = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
       """;
 
-  /** What passes is not described, which is most of the work; frames of letters hold no scripts. */
+  /**
+   * What passes is not described, which is most of the work; frames of letters hold no scripts;
+   * what lies behind a dialog was looked at before it opened.
+   */
   private static final String LOOK =
       """
       async () => {
         %s
-        const { violations } = await axe.run(document, { ...what, resultTypes: ['violations'], preload: false, iframes: false })
+        const dialog = document.querySelector('[role=dialog][aria-modal=true]')
+        const { violations } = await axe.run(dialog ?? document, { ...what, resultTypes: ['violations'], preload: false, iframes: false })
         return violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | '))
       }
       """;
@@ -80,14 +84,23 @@ final class Axe {
     return new Axe(language, true);
   }
 
+  /** Looks in one light only: what stands there is drawn by parts that were seen in both. */
+  void glance(Page page, String screen) {
+    look(page, screen, false);
+  }
+
   void look(Page page, String screen) {
+    look(page, screen, both);
+  }
+
+  private void look(Page page, String screen, boolean twice) {
     if (!(boolean) page.evaluate("() => 'axe' in window")) {
       page.evaluate(source());
     }
     // Colours are the same in every language, and words in every colour.
     ColorScheme scheme = both || language.equals("de") ? ColorScheme.LIGHT : ColorScheme.DARK;
     look(page, screen, scheme, EVERYTHING);
-    if (both) {
+    if (twice) {
       look(page, screen, ColorScheme.DARK, COLOURS);
     }
     String name = "%s-%02d-%s.png".formatted(language, looks++, screen);
