@@ -31,6 +31,7 @@ public final class Benches {
                 new SearchBench(),
                 new DeskBench(),
                 new MailBench(),
+                new BackupBench(),
                 new StartBench()),
             System.out);
     System.exit(benches.run(List.of(arguments)));

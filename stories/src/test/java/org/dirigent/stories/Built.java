@@ -29,6 +29,21 @@ final class Built {
     return Files.exists(cache) ? command(jar, "-XX:AOTCache=" + cache) : command(jar);
   }
 
+  /** How a command of the product is run that needs no server. */
+  static List<String> command(String main) {
+    Path jar = Once.LAID_OUT;
+    return new ArrayList<>(
+        List.of(
+            JAVA.toString(),
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            jar.toString(),
+            main));
+  }
+
   /**
    * Watches one start on data of its own, so that all later ones of this test process take half as
    * long. That pays for itself after half a dozen.

@@ -50,6 +50,15 @@ final class Door implements AutoCloseable {
     home = null;
   }
 
+  /** The whole address of a path, while it is open. */
+  URI at(String path) {
+    URI open = home;
+    if (open == null) {
+      throw new IllegalStateException("The door is closed");
+    }
+    return open.resolve(path);
+  }
+
   /** Nobody asks on, unless all is well; whoever waits for an answer learns that none comes. */
   void giveUpUnless(boolean well) {
     givenUp = !well;
