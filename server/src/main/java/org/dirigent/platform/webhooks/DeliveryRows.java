@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +70,7 @@ final class DeliveryRows {
              limit ?
             """)
         .params(utc(clock.instant()), most)
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 
@@ -94,7 +95,7 @@ final class DeliveryRows {
                     row.getObject("id", UUID.class), row.getInt("attempts"), row.getString("body")))
         .list()
         .stream()
-        .sorted(java.util.Comparator.comparing(due -> due.id().toString()))
+        .sorted(Comparator.comparing(due -> due.id().toString()))
         .toList();
   }
 
@@ -113,13 +114,15 @@ final class DeliveryRows {
              where id = ?
             """)
         .params(state.name(), utc(now.plus(pause.orElse(Duration.ZERO))), utc(now))
-        .params(outcome.status(), outcome.millis(), outcome.excerpt(), id)
+        .param(outcome.status())
+        .params(outcome.millis(), outcome.excerpt(), id)
         .update();
   }
 
   /** The log of one webhook, the latest first, of one state if that is asked for. */
   List<Delivery> page(
       UUID webhook, Delivery.@Nullable State state, @Nullable UUID before, int size) {
+    String wanted = state == null ? null : state.name();
     return jdbc.sql(
             """
             select %s from webhook_delivery
@@ -128,8 +131,12 @@ final class DeliveryRows {
              order by id desc limit ?
             """
                 .formatted(Delivery.COLUMNS))
-        .params(webhook, state == null ? null : state.name(), state == null ? null : state.name())
-        .params(before, before, size)
+        .param(webhook)
+        .param(wanted)
+        .param(wanted)
+        .param(before)
+        .param(before)
+        .param(size)
         .query((row, _) -> Delivery.read(row))
         .list();
   }

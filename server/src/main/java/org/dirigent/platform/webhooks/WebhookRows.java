@@ -65,8 +65,9 @@ final class WebhookRows {
             """)
         .params(webhook.name(), webhook.url())
         .param(webhook.types().toArray(String[]::new))
-        .params(webhook.active(), utc(webhook.failingSince()), webhook.offReason())
-        .params(webhook.version(), webhook.id())
+        .param(webhook.active())
+        .param(utc(webhook.failingSince()))
+        .params(webhook.offReason(), webhook.version(), webhook.id())
         .update();
   }
 
@@ -77,7 +78,8 @@ final class WebhookRows {
             update webhook set generation = generation + 1, overlap_until = ?, version = version + 1
              where id = ?
             """)
-        .params(utc(overlapUntil), id)
+        .param(utc(overlapUntil))
+        .param(id)
         .update();
   }
 
@@ -99,7 +101,8 @@ final class WebhookRows {
             update webhook set failing_since = coalesce(failing_since, ?) where id = ?
             returning failing_since
             """)
-        .params(utc(now), id)
+        .param(utc(now))
+        .param(id)
         .query((row, _) -> Webhook.instant(row, "failing_since"))
         .optional();
   }

@@ -106,8 +106,8 @@ final class Webhooks {
   Secured rotate(UUID id, AuditEntry.Actor actor) {
     return inTransaction(
         () -> {
-          rows.lock(id).orElseThrow(() -> missing(id));
-          rows.rotate(id, clock.instant().plus(OVERLAP));
+          Webhook before = rows.lock(id).orElseThrow(() -> missing(id));
+          rows.rotate(before.id(), clock.instant().plus(OVERLAP));
           audit.record(actor.did("webhook.rotated").to("webhook", id));
           return new Secured(required(id), secrets.of(id, rows.generation(id)));
         });
