@@ -1,6 +1,5 @@
 import conversation from './de/conversation.json'
 import desk from './de/desk.json'
-import problems from './de/problems.json'
 import shell from './de/shell.json'
 
-export const texts = { ...shell, ...desk, ...conversation, ...problems }
+export const texts = { ...shell, ...desk, ...conversation }

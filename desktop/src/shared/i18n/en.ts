@@ -1,6 +1,5 @@
 import conversation from './en/conversation.json'
 import desk from './en/desk.json'
-import problems from './en/problems.json'
 import shell from './en/shell.json'
 
-export const texts = { ...shell, ...desk, ...conversation, ...problems }
+export const texts = { ...shell, ...desk, ...conversation }

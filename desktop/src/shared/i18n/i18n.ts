@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Locale } from '../api/contract'
-import { learnParts } from './parts'
+import { learnPart, learnParts } from './parts'
 
 const loaders = { de: () => import('./de'), en: () => import('./en') } satisfies Record<Locale, () => Promise<{ texts: object }>>
 
@@ -14,6 +14,8 @@ export async function startTexts(locale: Locale) {
     react: { useSuspense: false },
   })
   await speak(locale)
+  // What may go wrong is needed a little later; it comes while the line stands, so that even its loss can be told.
+  void learnPart('problems')
 }
 
 /** Fetches the texts of a language, for what is shown in another one than the rest. */

@@ -8,6 +8,7 @@ const loaders = {
   aside: { de: () => import('./de/aside.json'), en: () => import('./en/aside.json') },
   concerns: { de: () => import('./de/concerns.json'), en: () => import('./en/concerns.json') },
   mail: { de: () => import('./de/mail.json'), en: () => import('./en/mail.json') },
+  problems: { de: () => import('./de/problems.json'), en: () => import('./en/problems.json') },
   supervisor: { de: () => import('./de/supervisor.json'), en: () => import('./en/supervisor.json') },
   traits: { de: () => import('./de/traits.json'), en: () => import('./en/traits.json') },
   tasks: { de: () => import('./de/tasks.json'), en: () => import('./en/tasks.json') },
