@@ -11,7 +11,6 @@ import org.dirigent.dispatch.engine.Setup;
 import org.dirigent.routing.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
  * day that is missed does no harm, and a process that runs for years never runs out of them.
  */
 @Component
-@EnableScheduling
 class DailyCalendars {
 
   private static final Logger log = LoggerFactory.getLogger(DailyCalendars.class);

@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param seed the seed of random worlds
  * @param lengthy whether tests that take minutes run, too
+ * @param drain known to the whole product, and given to every application of a test
  */
 @ConfigurationProperties("dirigent")
-record SettingsOfTests(@Nullable String seed, @Name("long") @Nullable String lengthy) {}
+record SettingsOfTests(
+    @Nullable String seed, @Name("long") @Nullable String lengthy, @Nullable String drain) {}
