@@ -15,6 +15,7 @@ import org.dirigent.channel.Accounts;
 import org.dirigent.channel.Attachments;
 import org.dirigent.channel.Checkpoints;
 import org.dirigent.channel.Inbox;
+import org.dirigent.channel.Postbag;
 import org.dirigent.channel.Signals;
 import org.dirigent.channel.Transcripts;
 import org.dirigent.channel.WaitingRoom;
@@ -111,6 +112,11 @@ public final class LoopbackHouse implements AutoCloseable {
     @Bean
     Inbox inbox(LoopbackPorts ports) {
       return ports.inbox();
+    }
+
+    @Bean
+    Postbag postbag(LoopbackPorts ports) {
+      return ports.postbag();
     }
 
     @Bean
