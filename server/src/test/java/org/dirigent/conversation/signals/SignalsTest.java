@@ -78,7 +78,7 @@ class SignalsTest extends HouseTest {
 
   @Test
   void nobody_hears_what_concerns_another() {
-    // Clara has nothing of her own to hear: what of Anna's is still on its way would not be told apart.
+    // Clara has nothing of her own to hear; of Anna, something may still be on its way.
     List<Signal> claras = new CopyOnWriteArrayList<>();
     List<Signal> bertas = new CopyOnWriteArrayList<>();
     var signals = house.the(Signals.class);

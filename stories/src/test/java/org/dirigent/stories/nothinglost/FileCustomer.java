@@ -36,7 +36,8 @@ record FileCustomer(String token, String id, byte[] bytes) {
             headers)
         .demand("An arrival");
     JsonNode receipt = upload(door, token, bytes);
-    door.ask("POST", WAY + "messages", Map.of("key", "file-words", "text", WORD), headers).demand(WORD);
+    door.ask("POST", WAY + "messages", Map.of("key", "file-words", "text", WORD), headers)
+        .demand(WORD);
     door.ask(
             "POST",
             WAY + "messages",
