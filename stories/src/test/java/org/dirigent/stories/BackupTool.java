@@ -19,7 +19,7 @@ public final class BackupTool {
   /** How it ended, and what it said. */
   public record Ended(int code, String said) {}
 
-  /** Runs it to its end. */
+  /** Runs it to its end; nobody is there who could answer a question. */
   public static Ended run(Map<String, String> environment, String... words) {
     try {
       Path console = Files.createTempFile(Built.TARGET, "backup-", ".txt");
@@ -29,6 +29,7 @@ public final class BackupTool {
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
       builder.environment().putAll(environment);
       Process process = builder.start();
+      process.getOutputStream().close();
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError("still running:\n" + Files.readString(console));
